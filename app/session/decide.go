@@ -1,0 +1,98 @@
+package session
+
+import (
+	"errors"
+
+	"hexapla/analysis"
+	"hexapla/analysis/article"
+)
+
+// Do records decisions in one transaction, applies them and derives again what they touch. After a
+// crash nothing that Do returned from is lost.
+func (s *Session) Do(acts ...article.Act) error {
+	if len(acts) == 0 {
+		return nil
+	}
+	added, err := s.project.Append(s.options.Coder, s.options.Now().UTC(), acts...)
+	if err != nil {
+		return err
+	}
+	s.decided(added)
+	return nil
+}
+
+// Undo takes back the last decision that stands, Redo makes the last undone one again. Both are
+// decisions of the log and work across restarts.
+func (s *Session) Undo() error {
+	undo, _ := article.Undoable(s.log)
+	if undo == nil {
+		return errors.New("there is nothing to undo")
+	}
+	return s.Do(article.Undo{Of: undo.Seq})
+}
+
+// Redo makes the last undone decision again.
+func (s *Session) Redo() error {
+	_, redo := article.Undoable(s.log)
+	if redo == nil {
+		return errors.New("there is nothing to redo")
+	}
+	return s.Do(article.Redo{Of: redo.Seq})
+}
+
+// Undoable names what Undo and Redo would act on; "" where there is nothing.
+func (s *Session) Undoable() (undo, redo string) {
+	u, r := article.Undoable(s.log)
+	if u != nil {
+		undo = article.Describe(u.Act)
+	}
+	if r != nil {
+		redo = article.Describe(r.Act)
+	}
+	return undo, redo
+}
+
+// decided applies decisions that are saved.
+func (s *Session) decided(added []article.Decision) {
+	s.log = append(s.log, added...)
+	s.state = article.Fold(s.imported, s.log)
+	if s.affects(added) == article.AffectsNothing {
+		s.result = s.result.WithState(s.state)
+		s.changed(Decisions)
+		return
+	}
+	s.derive()
+	s.changed(Decisions | Derived)
+}
+
+// affects says what the decisions invalidate; an undo invalidates what the act undone does.
+func (s *Session) affects(added []article.Decision) article.Affects {
+	bySeq := map[int64]article.Act{}
+	for _, d := range s.log {
+		bySeq[d.Seq] = d.Act
+	}
+	var all article.Affects
+	for _, d := range added {
+		act := d.Act
+		switch a := act.(type) {
+		case article.Undo:
+			act = bySeq[a.Of]
+		case article.Redo:
+			act = bySeq[a.Of]
+		}
+		if act != nil {
+			all |= act.Affects()
+		}
+	}
+	return all
+}
+
+// Review records a judgement on one difference of a comparison.
+func (s *Session) Review(c *analysis.Comparison, difference int, change func(*article.Review)) error {
+	d := &c.Differences[difference]
+	review := s.result.Reviews(c)[difference].Review
+	review.Places = s.result.Places(c, d)
+	review.Of = string(d.Kind)
+	change(&review)
+	return s.Do(review)
+}

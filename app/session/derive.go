@@ -1,0 +1,77 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"hexapla/analysis"
+)
+
+// derive starts the derivation of the state as it is now, in place of one under way.
+func (s *Session) derive() {
+	s.stopDeriving()
+	ctx, cancel := context.WithCancel(context.Background())
+	s.cancel = cancel
+	s.revision++
+	revision := s.revision
+	project := analysis.Project{Articles: s.imported, Decisions: s.log[:len(s.log):len(s.log)]}
+	job := s.addJob("Analysing", cancel)
+	go func() {
+		result, err := analysis.Run(ctx, project, s.options.Analysis, s.options.Resources, s.memo, s.reporter(job))
+		s.options.Post(func() { s.settle(revision, job, result, err) })
+	}()
+}
+
+// Derive derives again, after a failure or a change of options.
+func (s *Session) Derive() { s.derive() }
+
+// SetAnalysis changes the options of the analysis and derives again.
+func (s *Session) SetAnalysis(o analysis.Options) {
+	s.options.Analysis = o
+	s.derive()
+}
+
+// Analysis is the options of the analysis.
+func (s *Session) Analysis() analysis.Options { return s.options.Analysis }
+
+// Deriving reports whether a newer result is on its way.
+func (s *Session) Deriving() bool { return s.cancel != nil }
+
+func (s *Session) stopDeriving() {
+	if s.cancel != nil {
+		s.cancel()
+		s.cancel = nil
+	}
+}
+
+// settle takes in the outcome of a derivation, unless a newer one has begun.
+func (s *Session) settle(revision int, job *Job, result *analysis.Result, err error) {
+	s.removeJob(job)
+	if s.closed || revision != s.revision {
+		return
+	}
+	s.cancel = nil
+	if errors.Is(err, context.Canceled) {
+		s.failure = errors.New("the analysis was stopped; what is shown is the state before")
+	} else {
+		s.failure = err
+	}
+	if err == nil {
+		s.result = result.WithState(s.state) // decisions that invalidate nothing may have come meanwhile
+	}
+	s.changed(Derived | Working)
+}
+
+// reporter passes progress on, at most twenty times a second.
+func (s *Session) reporter(job *Job) analysis.Progress {
+	var last time.Time
+	return func(stage string, done, total int) {
+		if now := time.Now(); now.Sub(last) < 50*time.Millisecond && done < total {
+			return
+		} else {
+			last = now
+		}
+		s.options.Post(func() { s.progress(job, stage, done, total) })
+	}
+}

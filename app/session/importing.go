@@ -1,0 +1,164 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"hexapla/analysis/article"
+	"hexapla/analysis/article/formats"
+)
+
+// MaxFile is the largest file that is read, in bytes.
+const MaxFile = 256 << 20
+
+// Imported is what became of an import.
+type Imported struct {
+	Added    []article.ID // new articles, in the order of the files
+	Known    []article.ID // files whose text the project has already
+	Failures []string     // a sentence for each file that could not be read
+}
+
+// Import reads files and folders beside the window and adds what they hold; then is called with what
+// became of it, on the session's goroutine.
+func (s *Session) Import(paths []string, then func(Imported)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	job := s.addJob("Reading", cancel)
+	o := formats.Options{Model: s.options.Resources.Text, Today: s.Today()}
+	report := s.reporter(job)
+	go func() {
+		var read []article.Article
+		var acts []article.Act
+		var failures []string
+		files, failed := filesUnder(paths)
+		failures = append(failures, failed...)
+		for i, path := range files {
+			report("Reading "+filepath.Base(path), i, len(files))
+			if ctx.Err() != nil {
+				failures = append(failures, fmt.Sprintf("the import was stopped; %d files were not read", len(files)-i))
+				break
+			}
+			found, err := readFile(path, o)
+			if err != nil {
+				failures = append(failures, err.Error())
+				continue
+			}
+			read = append(read, found.Articles...)
+			acts = append(acts, found.Acts...)
+		}
+		s.options.Post(func() {
+			s.removeJob(job)
+			if !s.closed {
+				then(s.add(read, acts, failures))
+			}
+		})
+	}()
+}
+
+// ImportText adds a pasted text. name is what the user calls it; it may be empty.
+func (s *Session) ImportText(name, pasted string) Imported {
+	if strings.TrimSpace(pasted) == "" {
+		return Imported{Failures: []string{"there is no text to add; copy the article first, then paste it"}}
+	}
+	if name == "" {
+		name = fmt.Sprintf("Pasted text %d", len(s.imported)+1)
+	}
+	o := formats.Options{Model: s.options.Resources.Text, Today: s.Today()}
+	found, err := formats.Read(name, []byte(pasted), o)
+	if err != nil {
+		return Imported{Failures: []string{err.Error()}}
+	}
+	for i := range found.Articles {
+		found.Articles[i].Path = ""
+	}
+	return s.add(found.Articles, found.Acts, nil)
+}
+
+// Add adds articles that are read already, with decisions that came with them.
+func (s *Session) Add(read []article.Article, acts ...article.Act) Imported { return s.add(read, acts, nil) }
+
+func (s *Session) add(read []article.Article, acts []article.Act, failures []string) Imported {
+	out := Imported{Failures: failures}
+	on := map[article.ID]bool{}
+	for _, a := range s.state.Articles {
+		on[a.ID] = true
+	}
+	var fresh []article.Article
+	for _, a := range read {
+		if on[a.ID] {
+			out.Known = append(out.Known, a.ID)
+			continue
+		}
+		on[a.ID] = true
+		fresh = append(fresh, a)
+		out.Added = append(out.Added, a.ID)
+	}
+	if len(fresh) == 0 {
+		return out
+	}
+	added, err := s.project.Add(s.options.Coder, s.options.Now().UTC(), fresh)
+	if err != nil {
+		return Imported{Failures: append(failures, err.Error())}
+	}
+	for _, a := range fresh {
+		if !slices.ContainsFunc(s.imported, func(b article.Article) bool { return b.ID == a.ID }) {
+			s.imported = append(s.imported, a)
+		}
+	}
+	s.decided(added)
+	if err := s.Do(acts...); err != nil {
+		out.Failures = append(out.Failures, err.Error())
+	}
+	return out
+}
+
+func readFile(path string, o formats.Options) (formats.Imported, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return formats.Imported{}, fmt.Errorf("%s cannot be opened: %w", filepath.Base(path), unwrapped(err))
+	}
+	if info.Size() > MaxFile {
+		return formats.Imported{}, fmt.Errorf("%s is larger than %d MB; split it and add the parts", filepath.Base(path), MaxFile>>20)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return formats.Imported{}, fmt.Errorf("%s cannot be read: %w", filepath.Base(path), unwrapped(err))
+	}
+	return formats.Read(path, data, o)
+}
+
+// unwrapped drops the operation and path that the file's name already tells.
+func unwrapped(err error) error {
+	if p, ok := err.(*fs.PathError); ok {
+		return p.Err
+	}
+	return err
+}
+
+// filesUnder lists files and, for folders, the visible files below them in order.
+func filesUnder(paths []string) (files, failures []string) {
+	for _, path := range paths {
+		err := filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
+			if err != nil {
+				failures = append(failures, fmt.Sprintf("%s cannot be opened: %v", filepath.Base(p), unwrapped(err)))
+				return nil
+			}
+			hidden := strings.HasPrefix(d.Name(), ".") && p != path
+			if d.IsDir() && hidden {
+				return fs.SkipDir
+			}
+			if d.Type().IsRegular() && !hidden {
+				files = append(files, p)
+			}
+			return nil
+		})
+		if err != nil {
+			failures = append(failures, fmt.Sprintf("%s cannot be listed: %v", filepath.Base(path), err))
+		}
+	}
+	return files, failures
+}

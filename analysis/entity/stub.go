@@ -1,0 +1,4 @@
+package entity
+
+type numeral struct{}
+type calendarWord struct{}

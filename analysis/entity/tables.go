@@ -1,0 +1,63 @@
+package entity
+
+import (
+	"io/fs"
+	"strings"
+
+	"hexapla/analysis/text"
+)
+
+// Tables is what entity knows: names, words for numbers, calendars. Loaded once, immutable, safe
+// for concurrent use. A nil Tables knows digits and capital letters alone.
+type Tables struct {
+	states    map[string]state // by nameKey
+	inflected map[string]state // by inflectionKey
+	display   map[string]string
+	bodies    map[string]string // by nameKey
+	names     nameIndex
+	numbers   map[text.Language]map[string]numeral
+	calendar  map[text.Language]map[string]calendarWord
+}
+
+// Load reads the tables under fsys (the folder assets/entity).
+func Load(fsys fs.FS) (*Tables, error) {
+	t := &Tables{
+		states: map[string]state{}, inflected: map[string]state{}, display: map[string]string{},
+		bodies: map[string]string{}, names: nameIndex{},
+		numbers: map[text.Language]map[string]numeral{}, calendar: map[text.Language]map[string]calendarWord{},
+	}
+	// own.tsv is read first: its first name of a state is the one to show.
+	for _, file := range []string{"own.tsv", "states.tsv"} {
+		if err := t.loadStates(fsys, file); err != nil {
+			return nil, err
+		}
+	}
+	if err := t.loadBodies(fsys); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// Body returns the identifier of the organisation that name names ("UN", "IAEA"), in any of the
+// languages of the table; "" if it names none.
+func (t *Tables) Body(name string) (id string) {
+	if t == nil {
+		return ""
+	}
+	key := nameKey(name)
+	if id, ok := t.bodies[key]; ok {
+		return id
+	}
+	return t.bodies[strings.TrimPrefix(key, "the ")]
+}
+
+func (t *Tables) loadBodies(fsys fs.FS) error {
+	return eachLine(fsys, "bodies.tsv", 3, func(f []string) error {
+		for _, name := range strings.Split(f[2], "|") {
+			key := nameKey(name)
+			t.bodies[key] = f[0]
+			t.names.add(text.Language(f[1]), name, thing{value: f[0]})
+		}
+		return nil
+	})
+}

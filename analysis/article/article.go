@@ -22,28 +22,70 @@ type Article struct {
 
 // Meta is what is known about an article, each field with where it came from.
 type Meta struct {
-	Title        Field // headline
-	Outlet       Field // who published it: "China News Service"
-	Author       Field
-	Place        Field // of the dateline
-	Date         Field // ISO 8601 day of publication: "2022-08-08"
-	Language     Field // ISO 639-1
-	Role         Field // "original", "translation" or "report"
-	TranslatedOf Field // language of the original, or the ID of the article this is a version of
-	Speaker      Field // set where the whole text is one actor's words: a code or a name ("CHN")
-	Label        Field // what the text is, in the words of whoever supplied it: shown beside the title
-	URL          Field
-	Story        Field // a name that groups versions and reports of one event
-	Tags         Field // comma separated
+	Title        Field `json:"title,omitzero"`  // headline
+	Outlet       Field `json:"outlet,omitzero"` // who published it: "China News Service"
+	Author       Field `json:"author,omitzero"`
+	Place        Field `json:"place,omitzero"`         // of the dateline
+	Date         Field `json:"date,omitzero"`          // ISO 8601 day of publication: "2022-08-08"
+	Language     Field `json:"language,omitzero"`      // ISO 639-1
+	Role         Field `json:"role,omitzero"`          // "original", "translation" or "report"
+	TranslatedOf Field `json:"translated_of,omitzero"` // language of the original, or the ID of the article this is a version of
+	Speaker      Field `json:"speaker,omitzero"`       // set where the whole text is one actor's words: a code or a name ("CHN")
+	Label        Field `json:"label,omitzero"`         // what the text is, in the words of whoever supplied it: shown beside the title
+	URL          Field `json:"url,omitzero"`
+	Story        Field `json:"story,omitzero"` // a name that groups versions and reports of one event
+	Tags         Field `json:"tags,omitzero"`  // comma separated
+}
+
+// MetaNames are the names of the fields of Meta, as SetMeta and front matter use them, in the order
+// in which a form shows them.
+func MetaNames() []string {
+	return []string{
+		"title", "outlet", "author", "place", "date", "language", "role", "translated_of",
+		"speaker", "label", "url", "story", "tags",
+	}
+}
+
+// Field returns the field of the name, nil where there is none.
+func (m *Meta) Field(name string) *Field {
+	switch name {
+	case "title":
+		return &m.Title
+	case "outlet":
+		return &m.Outlet
+	case "author":
+		return &m.Author
+	case "place":
+		return &m.Place
+	case "date":
+		return &m.Date
+	case "language":
+		return &m.Language
+	case "role":
+		return &m.Role
+	case "translated_of":
+		return &m.TranslatedOf
+	case "speaker":
+		return &m.Speaker
+	case "label":
+		return &m.Label
+	case "url":
+		return &m.URL
+	case "story":
+		return &m.Story
+	case "tags":
+		return &m.Tags
+	}
+	return nil
 }
 
 // Field is a value and where it came from.
 type Field struct {
-	Value  string
-	Origin Origin
-	Guess  bool   // completed by a rule that may be wrong, such as a year that the text does not give
-	Why    string // for a guess: how it was made, in a sentence
-	Span   text.Span
+	Value  string    `json:"value"`
+	Origin Origin    `json:"origin,omitempty"`
+	Guess  bool      `json:"guess,omitempty"` // completed by a rule that may be wrong, such as a year that the text does not give
+	Why    string    `json:"why,omitempty"`   // for a guess: how it was made, in a sentence
+	Span   text.Span `json:"span,omitzero"`   // where it stands in the text; empty where it does not
 }
 
 // Origin says where a field came from.
@@ -62,7 +104,7 @@ const (
 
 // Note is something odd about an input: not an error, shown to the user at its place.
 type Note struct {
-	Article ID
-	Span    text.Span
-	Message string // one sentence
+	Article ID        `json:"article"`
+	Span    text.Span `json:"span,omitzero"`
+	Message string    `json:"message"` // one sentence
 }

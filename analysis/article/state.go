@@ -50,19 +50,3 @@ type Coded struct {
 	Coder string
 	At    time.Time
 }
-
-// Fold returns the state after the log. It is pure: the same log gives the same state. Undone
-// decisions do not count; an Undo of an Undo does not exist, Redo is its own act.
-func Fold(articles []Article, log []Decision) State {
-	undone := map[int64]bool{}
-	for _, d := range log {
-		switch a := d.Act.(type) {
-		case Undo:
-			undone[a.Of] = true
-		case Redo:
-			delete(undone, a.Of)
-		}
-	}
-	_ = undone
-	return State{Articles: articles}
-}

@@ -1,0 +1,123 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Describe names an act in a few words, to stand after "Undo" or in the history: "merge of Raisi
+// and Leahy".
+func Describe(a Act) string {
+	switch a := a.(type) {
+	case Undo:
+		return fmt.Sprintf("undo of decision %d", a.Of)
+	case Redo:
+		return fmt.Sprintf("redo of decision %d", a.Of)
+	case AddArticle:
+		return "adding an article"
+	case RemoveArticle:
+		return "removal of an article"
+	case SetMeta:
+		return strings.ReplaceAll(a.Field, "_", " ") + " set to " + quoted(a.Value)
+	case EditText:
+		return "edit of a text"
+	case Group:
+		return fmt.Sprintf("grouping of %s as %s", plural(len(a.Articles), "article"), quoted(a.Story))
+	case Ungroup:
+		return fmt.Sprintf("ungrouping of %s", plural(len(a.Articles), "article"))
+	case PinLink:
+		return "link of " + places(a.Sides)
+	case Unlink:
+		return "unlinking of " + places(a.Sides)
+	case Review:
+		return describeReview(a)
+	case Same:
+		return fmt.Sprintf("taking %s and %s for the same", quoted(a.A), quoted(a.B))
+	case Term:
+		return fmt.Sprintf("term %s = %s", quoted(a.Source), quoted(a.Target))
+	case Annotate:
+		return "note on " + quoted(a.Place.Quote)
+	}
+	return describeStatements(a)
+}
+
+func describeReview(a Review) string {
+	what := a.Of + " at " + places(a.Places)
+	switch a.Status {
+	case "confirmed":
+		return "confirmation of " + what
+	case "dismissed":
+		return "dismissal of " + what
+	case "later":
+		return "putting off of " + what
+	}
+	return "reopening of " + what
+}
+
+func describeStatements(a Act) string {
+	switch a := a.(type) {
+	case MergeActors:
+		return "merge of " + list(append(append([]string{}, a.From...), a.Into))
+	case SplitActor:
+		return fmt.Sprintf("split of %s from %s", a.Name, a.From)
+	case RenameActor:
+		return fmt.Sprintf("renaming of %s to %s", a.Actor, a.Name)
+	case SetStatement:
+		return fmt.Sprintf("statement of %s: %s", a.Speaker, places(a.Content))
+	case JudgeStatement:
+		return fmt.Sprintf("marking of %s as %s", places(a.Content), a.Status)
+	case SameUtterance:
+		return fmt.Sprintf("joining of %s", plural(len(a.Statements), "statement"))
+	case SplitUtterance:
+		return "separation of " + quoted(a.Statement.Quote)
+	case Code:
+		if a.Remove {
+			return fmt.Sprintf("removal of %s from %s", a.Issue, places(a.Content))
+		}
+		return fmt.Sprintf("coding of %s as %+g on %s", places(a.Content), a.Stance, a.Issue)
+	case SetIssue:
+		return "issue " + a.ID
+	case RemoveIssue:
+		return "removal of the issue " + a.ID
+	case SetEvent:
+		return fmt.Sprintf("event %s on %s", quoted(a.Label), a.Date)
+	case RemoveEvent:
+		return fmt.Sprintf("removal of the event %s on %s", quoted(a.Label), a.Date)
+	}
+	return a.Kind()
+}
+
+// quoted shortens a text to what fits a menu.
+func quoted(s string) string {
+	const most = 30
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > most {
+		s = strings.TrimSpace(string(r[:most])) + "…"
+	}
+	return "“" + s + "”"
+}
+
+// places quotes the first place; the others lie beside it.
+func places(anchors []Anchor) string {
+	for _, a := range anchors {
+		if a.Quote != "" {
+			return quoted(a.Quote)
+		}
+	}
+	return "a gap"
+}
+
+func plural(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// list joins names: "A", "A and B", "A, B and C".
+func list(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}

@@ -36,12 +36,12 @@ func (c *cli) read(files []string, lines bool) (*input, error) {
 	}
 	in := &input{resources: resources}
 	for _, file := range files {
-		articles, err := readFile(file, formats.Options{Model: resources.Text, Lines: lines})
+		found, err := readFile(file, formats.Options{Model: resources.Text, Lines: lines})
 		if err != nil {
 			fmt.Fprintf(c.stderr, "hexapla-cli: %v\n", err)
 			continue
 		}
-		in.articles = append(in.articles, articles...)
+		in.articles = append(in.articles, found.Articles...)
 	}
 	if len(in.articles) == 0 {
 		return nil, errors.New("no file could be read")
@@ -50,17 +50,17 @@ func (c *cli) read(files []string, lines bool) (*input, error) {
 	return in, nil
 }
 
-func readFile(file string, o formats.Options) ([]article.Article, error) {
+func readFile(file string, o formats.Options) (formats.Imported, error) {
 	info, err := os.Stat(file)
 	if err != nil {
-		return nil, err
+		return formats.Imported{}, err
 	}
 	if info.IsDir() {
-		return nil, fmt.Errorf("%s is a folder; name the files in it", file)
+		return formats.Imported{}, fmt.Errorf("%s is a folder; name the files in it", file)
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return formats.Imported{}, err
 	}
 	return formats.Read(file, data, o)
 }

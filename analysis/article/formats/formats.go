@@ -24,12 +24,19 @@ type Options struct {
 	Today    string // ISO day; bounds the guess of a year that a text does not give. "" is: no guess
 }
 
-// Read returns the articles in data. name is the file's name or path, of which the last part may
+// Imported is what a file holds.
+type Imported struct {
+	Articles []article.Article
+	Acts     []article.Act  // links, terms and codings that the file holds beside texts
+	Notes    []article.Note // on the file as a whole; those on an article stand there
+}
+
+// Read returns what data holds. name is the file's name or path, of which the last part may
 // tell format, actor and date. The error is one sentence that names the file and the remedy.
-func Read(name string, data []byte, o Options) ([]article.Article, error) {
+func Read(name string, data []byte, o Options) (Imported, error) {
 	base := filepath.Base(name)
 	if !utf8.Valid(data) || strings.ContainsRune(string(data), 0) {
-		return nil, errors.New(base + " is not a text that can be read; save it as plain text in UTF-8")
+		return Imported{}, errors.New(base + " is not a text that can be read; save it as plain text in UTF-8")
 	}
 	sum := sha256.Sum256(data)
 	s := strings.TrimPrefix(string(data), "\uFEFF")
@@ -39,5 +46,5 @@ func Read(name string, data []byte, o Options) ([]article.Article, error) {
 	}
 	lang, _ := o.Model.Detect(s, "")
 	a.Meta.Language = article.Field{Value: string(lang), Origin: article.FromDetection}
-	return []article.Article{a}, nil
+	return Imported{Articles: []article.Article{a}}, nil
 }

@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"cmp"
+	"slices"
+
 	"hexapla/analysis/text"
 )
 
@@ -10,15 +13,88 @@ type Kind uint8
 // The kinds of mention.
 const (
 	Number Kind = iota
-	Date
-	Time
-	Name
+	Date        // a day, month or year, as far as the text gives it
+	Time        // of the clock
+	Name        // of a state, people, body or region in the tables
 )
 
 // Mention is a stretch of text that names or counts something.
 type Mention struct {
 	text.Span
-	Kind  Kind
-	Value string // comparable across languages; Same compares two
-	Role  Role   // of names: how it points at a state
+	Kind    Kind
+	Value   string // comparable across languages; Same compares two
+	Role    Role   // of names: how it points at a state
+	Ordinal bool   // of numbers: third
+	Weak    bool   // of numbers: one, first; often no number at all
+	Words   bool   // of numbers: spelled out
+}
+
+// Find returns the numbers, dates, times and known names of s in order, without overlaps. Spans
+// are within s.
+func (t *Tables) Find(s string, lang text.Language) []Mention {
+	if t == nil {
+		t = &Tables{}
+	}
+	out := t.counted(s, lang)
+	if found := t.names.known(s, lang); len(found) > 0 {
+		out = merge(out, found)
+	}
+	return out
+}
+
+// counted returns the numbers, dates and times.
+func (t *Tables) counted(s string, lang text.Language) []Mention {
+	ls := lex(s, lang)
+	var out []Mention
+	for i := 0; i < len(ls); {
+		if ls[i].mark != 0 || !t.mayCount(ls[i], lang) {
+			i++
+			continue
+		}
+		if m, n := t.calendarAt(ls, i, s, lang); n > 0 {
+			m.Span = text.Span{Start: ls[i].Start, End: ls[i+n-1].End}
+			out = append(out, m)
+			i += n
+			continue
+		}
+		if q := t.numberAt(ls, i, lang); q.n > 0 {
+			out = append(out, Mention{
+				Span: text.Span{Start: ls[i].Start, End: ls[i+q.n-1].End}, Kind: Number,
+				Value: q.Value(), Ordinal: q.ordinal, Weak: q.weak, Words: q.words,
+			})
+			i += q.n
+			continue
+		}
+		i++
+	}
+	return out
+}
+
+// mayCount spares most words the look at every reading of a date.
+func (t *Tables) mayCount(l lexeme, lang text.Language) bool {
+	if l.isNumber() || lang.Spaceless() || lang == "ar" {
+		return true
+	}
+	if _, ok := t.calendar[lang][l.word]; ok {
+		return true
+	}
+	_, ok := lookUp(t.numbers[lang], l.word, lang)
+	return ok
+}
+
+// merge joins two ordered lists; where they overlap the longer mention stays, the first on a tie.
+func merge(a, b []Mention) []Mention {
+	all := append(slices.Clone(a), b...)
+	slices.SortStableFunc(all, func(x, y Mention) int { return cmp.Compare(x.Start, y.Start) })
+	out := all[:0]
+	for _, m := range all {
+		if n := len(out); n > 0 && out[n-1].Overlaps(m.Span) {
+			if m.Len() > out[n-1].Len() {
+				out[n-1] = m
+			}
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
 }

@@ -35,6 +35,14 @@ func Load(fsys fs.FS) (*Tables, error) {
 	if err := t.loadBodies(fsys); err != nil {
 		return nil, err
 	}
+	if err := t.loadNumbers(fsys); err != nil {
+		return nil, err
+	}
+	for _, file := range []string{"calendar.tsv", "calendar-own.tsv"} {
+		if err := t.loadCalendar(fsys, file); err != nil {
+			return nil, err
+		}
+	}
 	return t, nil
 }
 

@@ -1,10 +1,10 @@
-// Command gen writes the names of states that assets/entity embeds.
+// Command gen writes the names of states, months and days that assets/entity embeds.
 //
-// It reads the npm packages cldr-localenames-full (Unicode-3.0) and world-countries (ODbL-1.0), unpacked
-// side by side, and own.tsv:
+// It reads the npm packages cldr-localenames-full and cldr-dates-full (Unicode-3.0) and
+// world-countries (ODbL-1.0), unpacked side by side:
 //
-//	npm pack cldr-localenames-full world-countries
-//	for p in cldr-localenames-full world-countries; do mkdir -p npm/$p; tar xzf $p-*.tgz -C npm/$p; done
+//	npm pack cldr-localenames-full cldr-dates-full world-countries
+//	for p in cldr-localenames-full cldr-dates-full world-countries; do mkdir -p npm/$p; tar xzf $p-*.tgz -C npm/$p; done
 //	go run ./assets/entity/gen -npm npm -o assets/entity
 package main
 
@@ -35,8 +35,8 @@ type country struct {
 	Demonyms     map[string]struct{ F, M string }
 }
 
-// row is a line of the table.
-type row struct{ state, language, kind, name string }
+// row is one name of a line of a table: three columns of keys, and the name.
+type row struct{ first, second, third, name string }
 
 func main() {
 	npm := flag.String("npm", "npm", "folder with the unpacked packages")
@@ -52,7 +52,13 @@ func main() {
 	for lang := range languages {
 		addTerritories(rows, *npm, lang, countries)
 	}
-	write(filepath.Join(*out, "states.tsv"), rows)
+	write(filepath.Join(*out, "states.tsv"), "state\tlanguage\tkind\tnames", rows)
+
+	calendar := map[row]bool{}
+	for lang := range languages {
+		addCalendar(calendar, *npm, lang)
+	}
+	write(filepath.Join(*out, "calendar.tsv"), "language\tkind\tvalue\twords", calendar)
 }
 
 func readCountries(npm string) []country {
@@ -113,6 +119,44 @@ func addTerritories(rows map[row]bool, npm, lang string, countries []country) {
 	}
 }
 
+// addCalendar takes the names of months and days of the week; kind and value change places in the
+// row so that the columns are language, kind, value, words.
+func addCalendar(rows map[row]bool, npm, lang string) {
+	type forms struct{ Abbreviated, Wide map[string]string }
+	var file struct {
+		Main map[string]struct {
+			Dates struct {
+				Calendars struct {
+					Gregorian struct{ Months, Days map[string]forms }
+				}
+			}
+		}
+	}
+	decode(filepath.Join(npm, "cldr-dates-full/package/main", lang, "ca-gregorian.json"), &file)
+	add := func(kind, value, word string) {
+		if word = strings.Trim(word, "."); utf8.RuneCountInString(word) >= 3 && !strings.ContainsAny(word, "0123456789") {
+			rows[row{lang, kind, value, word}] = true
+		}
+	}
+	gregorian := file.Main[lang].Dates.Calendars.Gregorian
+	for _, context := range []string{"format", "stand-alone"} {
+		for value, word := range gregorian.Months[context].Wide {
+			add("month", value, word)
+		}
+		for value, word := range gregorian.Days[context].Wide {
+			add("day", weekdays[value], word)
+		}
+		if lang == "fa" || lang == "ar" {
+			continue // their abbreviations are ordinary words
+		}
+		for value, word := range gregorian.Months[context].Abbreviated {
+			add("month", value, word)
+		}
+	}
+}
+
+var weekdays = map[string]string{"mon": "1", "tue": "2", "wed": "3", "thu": "4", "fri": "5", "sat": "6", "sun": "7"}
+
 func decode(path string, v any) {
 	data, err := os.ReadFile(path)
 	if err == nil {
@@ -123,10 +167,10 @@ func decode(path string, v any) {
 	}
 }
 
-func write(path string, rows map[row]bool) {
+func write(path, columns string, rows map[row]bool) {
 	byKey := map[string][]string{}
 	for r := range rows {
-		key := strings.Join([]string{r.state, r.language, r.kind}, "\t")
+		key := strings.Join([]string{r.first, r.second, r.third}, "\t")
 		byKey[key] = append(byKey[key], r.name)
 	}
 	var lines []string
@@ -135,7 +179,7 @@ func write(path string, rows map[row]bool) {
 		lines = append(lines, key+"\t"+strings.Join(names, "|"))
 	}
 	slices.Sort(lines)
-	text := "# state\tlanguage\tkind\tnames parted by | (written by gen)\n" + strings.Join(lines, "\n") + "\n"
+	text := "# " + columns + " parted by | (written by gen)\n" + strings.Join(lines, "\n") + "\n"
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		log.Fatal(err)
 	}

@@ -1,4 +1,0 @@
-package entity
-
-type numeral struct{}
-type calendarWord struct{}

@@ -3,9 +3,6 @@
 package attribution
 
 import (
-	"context"
-	"io/fs"
-
 	"hexapla/analysis/article"
 	"hexapla/analysis/text"
 )
@@ -54,13 +51,6 @@ type Actor struct {
 	Count   int // mentions
 }
 
-// Tables is what attribution knows: cues, titles, states, bodies. Immutable.
-type Tables struct{}
-
-// Load reads the tables under fsys (the folder assets, of which it uses attribution and
-// entity).
-func Load(fsys fs.FS) (*Tables, error) { return &Tables{}, nil }
-
 // Corrections are the user's decisions that attribution honours.
 type Corrections struct {
 	Merged  map[string]string // name or actor → actor
@@ -73,12 +63,6 @@ type Result struct {
 	Statements []Statement // by document, then by place
 	Actors     []Actor     // by ID
 	Notes      []article.Note
-}
-
-// Find returns the statements and actors of the documents. Each document stands for itself, but
-// actors are named alike across them; utterances are left empty.
-func Find(ctx context.Context, docs []Document, m *text.Model, t *Tables, c Corrections, progress func(done, total int)) (*Result, error) {
-	return &Result{}, ctx.Err()
 }
 
 // SegmentLink says that segments of two articles correspond (an aligned row seen pairwise).

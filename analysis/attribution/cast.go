@@ -1,0 +1,461 @@
+package attribution
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"hexapla/analysis/text"
+)
+
+// cast is everybody who speaks in some documents.
+type cast struct {
+	t           *Tables
+	corrections Corrections
+	seen        map[string]*Actor
+}
+
+func newCast(t *Tables, c Corrections) *cast {
+	return &cast{t: t, corrections: c, seen: map[string]*Actor{}}
+}
+
+// speaker is who a source names.
+type speaker struct {
+	name   string
+	actor  string
+	kind   string
+	role   string
+	gender class
+	plural bool
+}
+
+// assign gives each statement of a document its speaker, actor, addressee and date, and returns them.
+func (c *cast) assign(r *reading, drafts []draft) []Statement {
+	s := &scene{r: r, t: c.t}
+	s.known = r.knownTokens(c.t)
+	if r.g.spaceless() {
+		s.names = map[string]*person{}
+	} else {
+		s.people = r.people(c.t)
+	}
+	out := make([]Statement, len(drafts))
+	byID := map[string]int{}
+	var floor speaker
+	for i := range drafts {
+		d := &drafts[i]
+		var who speaker
+		switch {
+		case d.Continues:
+			who = floor
+		case d.Rule == "speech":
+			who = s.named(d.Speaker)
+		case d.Rule == "turn":
+			who = s.turn(d.Speaker)
+		case d.Source != nil:
+			outer := speaker{}
+			if at, ok := byID[d.Within]; ok {
+				outer = speaker{name: out[at].Speaker, actor: out[at].Actor}
+			}
+			who = s.speaker(*d.Source, floor, outer)
+		}
+		if !d.Continues && d.Within == "" && who.name != "" {
+			floor = who
+		}
+		st := d.Statement
+		st.Speaker, st.Actor = who.name, cmp.Or(who.actor, who.name)
+		if !d.hearer.Empty() {
+			st.Addressee = s.addressee(d.hearer)
+		}
+		st.Date, st.DateFrom = r.doc.Date, ""
+		if r.doc.Date != "" {
+			st.DateFrom = "publication"
+		}
+		c.correct(&st)
+		c.note(st, who)
+		out[i] = st
+		byID[st.ID] = i
+	}
+	return out
+}
+
+// correct applies the user's decisions.
+func (c *cast) correct(s *Statement) {
+	if c.corrections.Split[s.Speaker] {
+		s.Actor = s.Speaker
+	}
+	if into := c.merged(s.Speaker); into != s.Speaker {
+		if c.isActor(into) {
+			s.Actor = into
+		} else {
+			s.Speaker = into
+			if s.Actor == s.Speaker {
+				s.Actor = into
+			}
+		}
+	}
+	s.Actor = c.merged(s.Actor)
+	s.Addressee = c.merged(s.Addressee)
+}
+
+func (c *cast) merged(name string) string {
+	for range 16 { // merges may chain, and a careless user may close a circle
+		into, ok := c.corrections.Merged[name]
+		if !ok || into == name || c.corrections.Split[name] {
+			return name
+		}
+		name = into
+	}
+	return name
+}
+
+func (c *cast) isActor(id string) bool {
+	return c.t != nil && c.t.names.byID(id) != nil
+}
+
+// note enters the speaker and whom he speaks for among the actors.
+func (c *cast) note(s Statement, who speaker) {
+	if s.Actor != "" {
+		a := c.actor(s.Actor, who.kind)
+		a.Count++
+	}
+	if who.kind == "person" && s.Speaker != s.Actor && s.Speaker != "" {
+		p := c.actor(s.Speaker, "person")
+		p.Count++
+		p.For = s.Actor
+		if len(who.role) > len(p.Role) || len(who.role) == len(p.Role) && who.role < p.Role {
+			p.Role = who.role
+		}
+	}
+}
+
+func (c *cast) actor(id, kind string) *Actor {
+	a := c.seen[id]
+	if a == nil {
+		a = &Actor{ID: id, Name: id, Kind: cmp.Or(kind, "unnamed")}
+		if c.t != nil {
+			if k := c.t.names.byID(id); k != nil {
+				a.Name, a.Kind = k.name, k.kind
+			}
+		}
+		c.seen[id] = a
+	}
+	return a
+}
+
+// actors returns everybody, by ID.
+func (c *cast) actors() []Actor {
+	var out []Actor
+	for _, id := range slices.Sorted(maps.Keys(c.seen)) {
+		out = append(out, *c.seen[id])
+	}
+	return out
+}
+
+// rename gives the actors the names that the user chose.
+func (c *cast) rename(r *Result) {
+	for i, a := range r.Actors {
+		if name, ok := c.corrections.Renamed[a.ID]; ok {
+			r.Actors[i].Aliases = append(r.Actors[i].Aliases, a.Name)
+			r.Actors[i].Name = name
+		}
+	}
+}
+
+// byID finds a state or body by its identifier.
+func (g *gazetteer) byID(id string) *known {
+	if g == nil || id == "" {
+		return nil
+	}
+	for _, e := range g.byFirst[firstRune(id)] {
+		if e.form == id && e.actor.id == id {
+			return &e.actor
+		}
+	}
+	return nil
+}
+
+// scene is the persons of one document while its statements are given to them.
+type scene struct {
+	r      *reading
+	t      *Tables
+	known  map[int]string
+	people []*person
+	names  map[string]*person // of a script without capitals
+}
+
+// named resolves a name or code without context.
+func (s *scene) named(name string) speaker {
+	if s.t != nil {
+		if m := s.t.names.scan(name, s.r.doc.Language); len(m) > 0 && m[0].Len() == len(name) {
+			return speaker{name: m[0].name, actor: m[0].id, kind: m[0].kind}
+		}
+	}
+	return speaker{name: name, actor: name, kind: "person"}
+}
+
+func (s *scene) turn(name string) speaker {
+	if name == "reporter" {
+		return speaker{name: name, kind: "unnamed"}
+	}
+	if p := s.person(strings.Fields(name), len(s.r.doc.Text)); p != nil {
+		return p.speaker()
+	}
+	return s.named(name)
+}
+
+func (p *person) speaker() speaker {
+	return speaker{name: p.name, actor: cmp.Or(p.for_, p.name), kind: "person", role: p.role, gender: p.gender}
+}
+
+// addressee is the actor who is told or urged.
+func (s *scene) addressee(p text.Span) string {
+	if s.t == nil {
+		return ""
+	}
+	if m := s.t.names.scan(p.Of(s.r.doc.Text), s.r.doc.Language); len(m) > 0 {
+		return m[0].id
+	}
+	return ""
+}
+
+// speaker resolves a source. floor is who spoke last, outer who speaks around the source.
+func (s *scene) speaker(p text.Span, floor, outer speaker) speaker {
+	if s.r.g.spaceless() {
+		return s.scriptSpeaker(p, floor)
+	}
+	from, end := s.r.tokensOf(p)
+	if from >= end {
+		return speaker{name: p.Of(s.r.doc.Text)}
+	}
+	if end-from == 1 {
+		if who, ok := s.pronoun(from, floor, outer); ok {
+			return who
+		}
+	}
+	head := s.r.headEnd(from, end)
+	runs := s.r.nameRuns(from, head, func(i int) bool { return s.known[i] != "" })
+	if n := len(runs); n > 0 && runs[n-1].end == head && !s.r.is(head-1, isOrganisation) {
+		parts := s.r.parts(runs[n-1])
+		if who := s.person(parts, p.Start); who != nil {
+			return who.speaker()
+		}
+		who := speaker{name: strings.Join(parts, " "), kind: "person"}
+		who.actor = s.allegiance(from, runs[n-1].from)
+		if who.actor == "" {
+			who.actor = s.allegiance(head, end)
+		}
+		return who
+	}
+	return s.collective(from, head, end)
+}
+
+// pronoun finds whom a pronoun stands for.
+func (s *scene) pronoun(k int, floor, outer speaker) (speaker, bool) {
+	r := s.r
+	switch {
+	case r.is(k, isFirst):
+		if outer.name != "" {
+			return outer, true
+		}
+		if r.tokens[k].quote >= 0 {
+			return floor, true
+		}
+		return speaker{}, true
+	case r.is(k, isHe|isShe):
+		want := r.tokens[k].class & (isHe | isShe)
+		if floor.kind == "person" && (floor.gender == 0 || floor.gender == want) {
+			return floor, true
+		}
+		if p := s.lastPerson(r.tokens[k].Start, want); p != nil {
+			return p.speaker(), true
+		}
+		return floor, true
+	case r.is(k, isThey|isIt):
+		return floor, true
+	case r.is(k, isRelative|isWh) && k > 0:
+		j := k
+		if r.word(j-1) == "," {
+			j--
+		}
+		first := r.sentences[max(0, r.sentenceAt(r.tokens[k].Start))].first
+		if from, end := r.phraseBefore(first, j); from < end {
+			return s.speaker(r.span(from, end), floor, outer), true
+		}
+		return speaker{}, true
+	case r.is(k, isPronoun|isPossessive):
+		return speaker{name: r.word(k)}, !r.is(k, isDeterminer)
+	}
+	return speaker{}, false
+}
+
+// lastPerson is the person named last before the byte who may be meant by a pronoun.
+func (s *scene) lastPerson(at int, gender class) *person {
+	var best *person
+	bestAt := -1
+	for _, p := range s.people {
+		if p.gender != 0 && p.gender != gender {
+			continue
+		}
+		if i := strings.LastIndex(s.r.doc.Text[:at], p.parts[len(p.parts)-1]); i > bestAt {
+			best, bestAt = p, i
+		}
+	}
+	return best
+}
+
+// person finds who is meant by a full name, a surname or a given name: of several, whoever was
+// named in full last before the byte.
+func (s *scene) person(parts []string, at int) *person {
+	if len(parts) == 0 {
+		return nil
+	}
+	if len(parts) > 1 {
+		if p := samePerson(s.people, parts); p != nil {
+			return p
+		}
+	}
+	part := parts[len(parts)-1]
+	var best *person
+	bestAt := -2
+	for _, p := range s.people {
+		if !slices.ContainsFunc(p.parts, func(x string) bool { return strings.EqualFold(x, part) }) {
+			continue
+		}
+		if len(parts) > 1 && !slices.ContainsFunc(p.parts, func(x string) bool { return strings.EqualFold(x, parts[0]) }) {
+			continue
+		}
+		i := strings.LastIndex(s.r.doc.Text[:at], p.name)
+		if i > bestAt {
+			best, bestAt = p, i
+		}
+	}
+	return best
+}
+
+// allegiance is the first state or body among the tokens.
+func (s *scene) allegiance(from, end int) string {
+	away := false
+	for k := from; k < end; k++ {
+		switch s.r.word(k) {
+		case "to", "for", "with", "on", "about", "against":
+			away = true
+		case "of", "from", "'s":
+			away = false
+		}
+		if id := s.known[k]; id != "" && !away {
+			return id
+		}
+	}
+	return ""
+}
+
+// collective resolves states, bodies, ministries, groups and unnamed persons.
+func (s *scene) collective(from, head, end int) speaker {
+	r := s.r
+	for from < head && r.is(from, isDeterminer) && head-from > 1 {
+		from++
+	}
+	name := r.of(from, head)
+	who := speaker{name: name, kind: "unnamed", plural: r.is(head-1, isCollective)}
+	if who.actor = s.allegiance(from, end); who.actor == "" {
+		for k := from; k < end; k++ {
+			if who.actor = s.known[k]; who.actor != "" {
+				break
+			}
+		}
+	}
+	if who.actor != "" {
+		if k := s.t.names.byID(who.actor); k != nil {
+			who.kind = k.kind
+			if side(r.word(head-1)) || s.known[from] == who.actor && s.known[head-1] == who.actor {
+				who.name = k.name
+			}
+		}
+		return who
+	}
+	if r.is(head-1, isOrganisation) || head > from && r.tokens[head-1].upper {
+		who.kind = "body"
+	}
+	return who
+}
+
+func side(w string) bool { return w == "side" || w == "government" }
+
+// tokensOf is the tokens within a span.
+func (r *reading) tokensOf(p text.Span) (int, int) {
+	from, _ := slices.BinarySearchFunc(r.tokens, p.Start, func(t token, at int) int { return cmp.Compare(t.Start, at) })
+	end := from
+	for end < len(r.tokens) && r.tokens[end].End <= p.End {
+		end++
+	}
+	return from, end
+}
+
+// headEnd is where the head of a noun phrase ends: before the comma, preposition or relative clause
+// behind it.
+func (r *reading) headEnd(from, end int) int {
+	for k := from + 1; k < end; k++ {
+		if r.tokens[k].mark && !r.innerMark(k) || r.word(k) == "(" || r.is(k, isPreposition|isRelative|isThat) && !nameParticle[r.word(k)] {
+			return k
+		}
+	}
+	return end
+}
+
+// scriptSpeaker resolves a source in a script without capitals.
+func (s *scene) scriptSpeaker(p text.Span, floor speaker) speaker {
+	r := s.r
+	src := p.Of(r.doc.Text)
+	for _, w := range r.g.phrases["pronouns"] {
+		if src == w {
+			return floor
+		}
+	}
+	var m []mention
+	if s.t != nil {
+		m = s.t.names.scan(src, r.doc.Language)
+	}
+	name := src
+	if len(m) > 0 {
+		name = src[m[len(m)-1].End:]
+	}
+	title := ""
+	for _, w := range r.g.phrases["titles"] {
+		if at := strings.LastIndex(src, w); at >= 0 && at+len(w) <= len(src) && at+len(w) > len(title) {
+			title = src[:at+len(w)]
+		}
+	}
+	if title != "" && len(title) < len(src) {
+		name = src[len(title):]
+	}
+	if title != "" && len(title) == len(src) || name == "" {
+		who := speaker{name: src, kind: "unnamed"}
+		if len(m) > 0 {
+			who.actor, who.kind = m[0].id, m[0].kind
+			if m[0].Len() == len(src) {
+				who.name = m[0].name
+			}
+		}
+		return who
+	}
+	who := s.names[name]
+	if who == nil {
+		for known, p := range s.names {
+			if strings.HasPrefix(src, known) && (who == nil || len(known) > len(who.name)) {
+				who = p
+			}
+		}
+	}
+	if who == nil {
+		who = &person{name: name}
+		s.names[name] = who
+	}
+	if who.for_ == "" && len(m) > 0 {
+		who.for_ = m[0].id
+	}
+	if title != "" && len(title) > len(who.role) {
+		who.role = title
+	}
+	return who.speaker()
+}

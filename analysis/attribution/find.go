@@ -1,0 +1,125 @@
+package attribution
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"hexapla/analysis/text"
+)
+
+// draft is a statement while it is being found.
+type draft struct {
+	Statement
+	sentence int // of the cue, or of the content where there is none
+	hearer   text.Span
+}
+
+// Find returns the statements and actors of the documents. Each document stands for itself, but
+// actors are named alike across them; utterances are left empty.
+func Find(ctx context.Context, docs []Document, m *text.Model, t *Tables, c Corrections, progress func(done, total int)) (*Result, error) {
+	result := &Result{}
+	cast := newCast(t, c)
+	for i, d := range docs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		r := read(d, m, t)
+		drafts := r.statements(t)
+		result.Statements = append(result.Statements, cast.assign(r, drafts)...)
+		if progress != nil {
+			progress(i+1, len(docs))
+		}
+	}
+	result.Actors = cast.actors()
+	cast.rename(result)
+	return result, ctx.Err()
+}
+
+// statements finds what is said in one document, layer by layer: a speech, a transcript, or
+// reported speech with its continuations.
+func (r *reading) statements(t *Tables) []draft {
+	switch {
+	case r.doc.Speaker != "":
+		return r.speech(t)
+	case r.g.spaceless():
+		return finish(r, continuations(r, r.script(t), t))
+	}
+	if turns := r.turns(); len(turns) > 0 {
+		return finish(r, r.transcript(turns, t))
+	}
+	return finish(r, continuations(r, r.reported(t), t))
+}
+
+// speech: every sentence is the speaker's.
+func (r *reading) speech(t *Tables) []draft {
+	out := make([]draft, 0, len(r.sentences))
+	for i, s := range r.sentences {
+		if s.title {
+			continue
+		}
+		out = append(out, draft{sentence: i, Statement: Statement{
+			Content: []text.Span{s.Span}, Speaker: r.doc.Speaker, Rule: "speech", Confidence: t.precision("speech"),
+		}})
+	}
+	return finish(r, out)
+}
+
+// finish orders the statements, drops what is broken or found twice, and names them.
+func finish(r *reading, drafts []draft) []draft {
+	out := drafts[:0]
+	for _, d := range drafts {
+		d.Content = slices.DeleteFunc(d.Content, func(p text.Span) bool { return p.Empty() || p.Start < 0 || p.End > len(r.doc.Text) })
+		slices.SortFunc(d.Content, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
+		if len(d.Content) > 0 {
+			out = append(out, d)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b draft) int {
+		return cmp.Or(cmp.Compare(a.Content[0].Start, b.Content[0].Start), -cmp.Compare(last(a.Content).End, last(b.Content).End), -cmp.Compare(a.Confidence, b.Confidence))
+	})
+	seen := map[[2]int]int{}
+	for i := range out {
+		d := &out[i]
+		key := [2]int{d.Content[0].Start, last(d.Content).End}
+		seen[key]++
+		d.Article = r.doc.ID
+		d.ID = fmt.Sprintf("%s:%d-%d", r.doc.ID, key[0], key[1])
+		if n := seen[key]; n > 1 {
+			d.ID = fmt.Sprintf("%s/%d", d.ID, n)
+		}
+	}
+	nest(out)
+	return out
+}
+
+// nest sets Within: the smallest other statement whose content holds this one's source or cue.
+func nest(drafts []draft) {
+	for i := range drafts {
+		d := &drafts[i]
+		mark := d.Cue
+		if mark == nil {
+			mark = d.Source
+		}
+		if mark == nil {
+			continue
+		}
+		best := 0
+		for j := range drafts {
+			if j == i || drafts[j].Content[0].Start > mark.Start {
+				if j != i {
+					break
+				}
+				continue
+			}
+			for _, p := range drafts[j].Content {
+				if p.Contains(*mark) && (best == 0 || p.Len() < best) && drafts[j].ID != d.ID {
+					best, d.Within = p.Len(), drafts[j].ID
+				}
+			}
+		}
+	}
+}
+
+func last(spans []text.Span) text.Span { return spans[len(spans)-1] }

@@ -1,0 +1,216 @@
+package attribution
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// person is somebody named in a document.
+type person struct {
+	name    string   // the fullest form: "Wang Qun"
+	parts   []string // "Wang", "Qun"
+	for_    string   // actor that the person speaks for, "" if the document does not say
+	role    string
+	gender  class // isHe, isShe or 0
+	last    int   // byte of the last mention before the place looked at
+	aliases map[string]bool
+	count   int
+}
+
+// run is a stretch of capitalised words that may be a name.
+type run struct{ from, end int }
+
+// nameRuns finds the names among the tokens: capitalised words, joined by hyphens and particles,
+// that are not function words, titles, or states.
+func (r *reading) nameRuns(from, end int, taken func(i int) bool) []run {
+	var out []run
+	for i := from; i < end; i++ {
+		if !r.namePart(i, from, taken) {
+			continue
+		}
+		j := i + 1
+		for j < end {
+			switch {
+			case r.namePart(j, -1, taken):
+				j++
+				continue
+			case j+1 < end && (r.word(j) == "-" || nameParticle[r.word(j)]) && r.namePart(j+1, -1, taken):
+				j += 2
+				continue
+			}
+			break
+		}
+		out = append(out, run{i, j})
+		i = j
+	}
+	return out
+}
+
+var nameParticle = words("al el bin ibn de da di van von der den la le du dos del ben abu")
+
+// namePart reports whether token i may be part of a person's name. A capital at the start of a
+// sentence says little.
+func (r *reading) namePart(i, start int, taken func(i int) bool) bool {
+	t := r.tokens[i]
+	if !t.upper || t.mark || taken(i) || t.class&(isTitle|isRole|isTime|isOrganisation) != 0 {
+		return false
+	}
+	if t.class&(isPronoun|isDeterminer|isPreposition|isConjunction|isSubordinator|isWh|isAdverb|isThat|isPossessive|isAuxiliary|isModal|isNegation|isCollective|isNarrator) != 0 {
+		return false
+	}
+	word := t.Of(r.doc.Text)
+	if utf8.RuneCountInString(word) > 3 && strings.ToUpper(word) == word {
+		return false // an acronym or a headline in capitals
+	}
+	return true
+}
+
+// people finds the persons that a document names in full, with their role and whom they speak for.
+func (r *reading) people(t *Tables) []*person {
+	known := r.knownTokens(t)
+	taken := func(i int) bool { return known[i] != "" }
+	var out []*person
+	for _, s := range r.sentences {
+		for _, n := range r.nameRuns(s.first, s.end, taken) {
+			parts := r.parts(n)
+			if len(parts) < 2 || len(parts) > 5 || r.is(n.end, isOrganisation) {
+				continue
+			}
+			p := samePerson(out, parts)
+			if p == nil {
+				p = &person{name: strings.Join(parts, " "), parts: parts, aliases: map[string]bool{}}
+				out = append(out, p)
+			}
+			if len(parts) > len(p.parts) {
+				p.name, p.parts = strings.Join(parts, " "), parts
+			}
+			r.describe(p, n, s, known)
+		}
+	}
+	return out
+}
+
+func (r *reading) parts(n run) []string {
+	var out []string
+	for k := n.from; k < n.end; k++ {
+		w := r.tokens[k].Of(r.doc.Text)
+		switch {
+		case r.word(k) == "-" && len(out) > 0 && k+1 < n.end:
+			out[len(out)-1] += "-" + r.tokens[k+1].Of(r.doc.Text)
+			k++
+		case nameParticle[r.word(k)] && k+1 < n.end:
+			sep := " "
+			out = append(out, w+sep+r.tokens[k+1].Of(r.doc.Text))
+			k++
+		default:
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// samePerson finds the person with this first and last name, middle names aside.
+func samePerson(list []*person, parts []string) *person {
+	for _, p := range list {
+		if strings.EqualFold(p.parts[0], parts[0]) && strings.EqualFold(p.parts[len(p.parts)-1], parts[len(parts)-1]) {
+			return p
+		}
+	}
+	return nil
+}
+
+// knownTokens says for each token which state or body its name is part of.
+func (r *reading) knownTokens(t *Tables) map[int]string {
+	out := map[int]string{}
+	if t == nil {
+		return out
+	}
+	k := 0
+	for _, m := range t.names.scan(r.doc.Text, r.doc.Language) {
+		for k < len(r.tokens) && r.tokens[k].Start < m.Start {
+			k++
+		}
+		for j := k; j < len(r.tokens) && r.tokens[j].Start < m.End; j++ {
+			out[j] = m.id
+		}
+	}
+	return out
+}
+
+// describe learns role and allegiance from what stands around a name: "China's permanent
+// representative Wang Qun", "Wang Qun, a Chinese negotiator".
+func (r *reading) describe(p *person, n run, s sentence, known map[int]string) {
+	p.count++
+	if r.is(n.from-1, isTitle) {
+		switch r.word(n.from - 1) {
+		case "mr", "mr.", "sir", "lord", "king", "prince":
+			p.gender = isHe
+		case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "madam":
+			p.gender = isShe
+		}
+	}
+	from := n.from
+	for from > s.first && from > n.from-12 {
+		k := from - 1
+		if r.tokens[k].mark && r.word(k) != "-" || r.finite(k) && r.word(k) != "'s" || r.is(k, isThat|isSubordinator|isConjunction) && r.word(k) != "and" || r.is(k, isPronoun) && !r.is(k, isPossessive) {
+			break
+		}
+		from = k
+	}
+	if r.hasRole(from, n.from) {
+		r.learn(p, from, n.from, known)
+	}
+	if r.word(n.end) == "," {
+		end := n.end + 1
+		for end < s.end && end < n.end+24 && r.word(end) != "," && !(r.finite(end) && !r.is(end, isRole)) {
+			end++
+		}
+		if r.hasRole(n.end+1, end) {
+			r.learn(p, n.end+1, end, known)
+		}
+	}
+}
+
+func (r *reading) hasRole(from, end int) bool {
+	for k := from; k < end; k++ {
+		if r.is(k, isRole|isTitle) {
+			return true
+		}
+	}
+	return false
+}
+
+// learn takes the role's words, and the state or body in them that the person belongs to rather
+// than is sent to: not the one behind "to", "for", "with" or "on".
+func (r *reading) learn(p *person, from, end int, known map[int]string) {
+	from, end = r.trimRole(from, end)
+	if role := r.of(from, end); len(role) > len(p.role) && end-from > 1 {
+		p.role = role
+	}
+	if p.for_ != "" {
+		return
+	}
+	away := false
+	for k := from; k < end; k++ {
+		switch r.word(k) {
+		case "to", "for", "with", "on", "about", "against":
+			away = true
+		case "of", "from", "'s":
+			away = false
+		}
+		if id := known[k]; id != "" && !away {
+			p.for_ = id
+			return
+		}
+	}
+}
+
+func (r *reading) trimRole(from, end int) (int, int) {
+	for from < end && (r.tokens[from].mark || r.is(from, isPreposition|isConjunction|isDeterminer|isAdverb)) {
+		from++
+	}
+	for end > from && r.tokens[end-1].mark {
+		end--
+	}
+	return from, end
+}

@@ -1,0 +1,188 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hexapla/analysis/text"
+)
+
+// token is a word or mark of a document; blanks are left out.
+type token struct {
+	text.Span
+	word  string // in lower case
+	class class
+	mark  bool // punctuation or symbol
+	upper bool // begins with a capital
+	quote int  // the innermost quotation that it lies in, −1 if none
+}
+
+// sentence is a segment as a range of tokens.
+type sentence struct {
+	text.Span
+	first, end int // tokens
+	paragraph  int
+	title      bool
+}
+
+// reading is a document taken apart: what all rules look at.
+type reading struct {
+	doc       Document
+	g         *grammar
+	tokens    []token
+	sentences []sentence
+	quotes    []quote
+}
+
+func read(d Document, m *text.Model, t *Tables) *reading {
+	r := &reading{doc: d, g: t.grammar(d.Language)}
+	segments := d.Segments
+	if segments == nil {
+		segments = m.Segments(d.Text, d.Language)
+	}
+	r.quotes = findQuotes(d.Text)
+	r.sentences = make([]sentence, 0, len(segments))
+	paragraph, last := 0, 0
+	for _, p := range segments {
+		if p.Empty() || p.Start < last || p.End > len(d.Text) {
+			continue
+		}
+		if len(r.sentences) > 0 && strings.Contains(d.Text[last:p.Start], "\n") {
+			paragraph++
+		}
+		last = p.End
+		s := sentence{Span: p, first: len(r.tokens), paragraph: paragraph}
+		s.title = !d.Title.Empty() && d.Title.Overlaps(p)
+		if !r.g.spaceless() {
+			r.tokenize(p, m)
+		}
+		s.end = len(r.tokens)
+		r.sentences = append(r.sentences, s)
+	}
+	r.markQuoted()
+	return r
+}
+
+// tokenize adds the words of a segment. A clitic ("’s", "n’t") is a word of its own, and a full
+// stop that belongs to an abbreviation is none.
+func (r *reading) tokenize(p text.Span, m *text.Model) {
+	s := p.Of(r.doc.Text)
+	for _, t := range m.Tokens(s, r.doc.Language) {
+		if t.Kind == text.Space {
+			continue
+		}
+		at := t.Span.Shift(p.Start)
+		word := at.Of(r.doc.Text)
+		if clitic := cliticAt(word); clitic > 0 && r.g.language == "en" {
+			r.push(text.Span{Start: at.Start, End: at.Start + clitic})
+			r.push(text.Span{Start: at.Start + clitic, End: at.End})
+			continue
+		}
+		r.push(at)
+	}
+}
+
+func (r *reading) push(at text.Span) {
+	word := at.Of(r.doc.Text)
+	first := firstRune(word)
+	w := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
+	n := len(r.tokens)
+	if word == "." && n > 0 && r.tokens[n-1].End == at.Start && r.abbreviates(r.tokens[n-1]) {
+		r.tokens[n-1].End = at.End
+		return
+	}
+	r.tokens = append(r.tokens, token{
+		Span: at, word: w, class: r.g.classes[w], quote: -1,
+		mark: !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.HasPrefix(w, "'"), upper: unicode.IsUpper(first),
+	})
+}
+
+// abbreviates reports whether a full stop behind the word belongs to it: titles and initials.
+func (r *reading) abbreviates(t token) bool {
+	if !t.upper {
+		return false
+	}
+	return t.Len() <= 4 && (t.class&isTitle != 0 || t.Len() == 1 || strings.Contains(t.word, "."))
+}
+
+// cliticAt returns where the clitic of an English word begins, or 0.
+func cliticAt(word string) int {
+	lower := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
+	for _, c := range []string{"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"} {
+		if stem, ok := strings.CutSuffix(lower, c); ok && stem != "" {
+			at := len(word) - len(c)
+			if strings.Contains(word, "’") {
+				at -= len("’") - 1
+			}
+			if at > 0 && at < len(word) && utf8.RuneStart(word[at]) {
+				return at
+			}
+		}
+	}
+	if strings.HasSuffix(lower, "s'") && strings.HasSuffix(word, "'") {
+		return len(word) - 1
+	}
+	return 0
+}
+
+// markQuoted notes for each token the innermost quotation around it.
+func (r *reading) markQuoted() {
+	for i, q := range r.quotes {
+		from := sort.Search(len(r.tokens), func(k int) bool { return r.tokens[k].Start >= q.Start })
+		for k := from; k < len(r.tokens) && r.tokens[k].End <= q.End; k++ {
+			r.tokens[k].quote = i
+		}
+	}
+}
+
+// sentenceAt is the sentence that holds the byte, or the next one.
+func (r *reading) sentenceAt(at int) int {
+	return min(len(r.sentences)-1, sort.Search(len(r.sentences), func(i int) bool { return r.sentences[i].End > at }))
+}
+
+// span covers the tokens from (included) to end (excluded), without marks at its ends but quotes.
+func (r *reading) span(from, end int) text.Span {
+	for from < end && r.tokens[from].mark && !r.opensQuote(from) {
+		from++
+	}
+	for from < end && r.tokens[end-1].mark && !r.closesQuote(end-1) && !closesBracket(r.tokens[end-1].word) {
+		end--
+	}
+	if from >= end {
+		return text.Span{}
+	}
+	return text.Span{Start: r.tokens[from].Start, End: r.tokens[end-1].End}
+}
+
+func closesBracket(w string) bool { return w == ")" || w == "]" || w == "%" }
+
+func (r *reading) opensQuote(i int) bool {
+	q := r.tokens[i].quote
+	return q >= 0 && r.quotes[q].Start == r.tokens[i].Start
+}
+
+func (r *reading) closesQuote(i int) bool {
+	q := r.tokens[i].quote
+	return q >= 0 && r.quotes[q].End == r.tokens[i].End
+}
+
+// of is the words of tokens from (included) to end (excluded).
+func (r *reading) of(from, end int) string {
+	if from >= end {
+		return ""
+	}
+	return r.doc.Text[r.tokens[from].Start:r.tokens[end-1].End]
+}
+
+func (r *reading) is(i int, c class) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].class&c != 0
+}
+
+func (r *reading) word(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return r.tokens[i].word
+}

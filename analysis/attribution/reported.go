@@ -1,0 +1,248 @@
+package attribution
+
+import (
+	"hexapla/analysis/text"
+)
+
+// reported finds the statements that stand with words of saying.
+func (r *reading) reported(t *Tables) []draft {
+	var out []draft
+	for n := range r.sentences {
+		hits := r.hits(n)
+		for i, h := range hits {
+			c, ok := r.complement(h, hits, i)
+			if !ok {
+				continue
+			}
+			out = append(out, r.verbStatement(h, c, t))
+		}
+		out = append(out, r.according(n, t)...)
+		out = append(out, r.nominalCues(n, t)...)
+	}
+	return r.distinct(out)
+}
+
+func (r *reading) verbStatement(h hit, c complement, t *Tables) draft {
+	d := draft{sentence: h.sentence}
+	d.Content, d.Rule, d.Verb = c.content, c.rule, h.lemma
+	if h.passive {
+		d.Rule = "passive"
+	}
+	d.Confidence = t.precision(d.Rule)
+	cue := r.span(h.start, h.end)
+	d.Cue = &cue
+	switch {
+	case h.passive:
+		if from, end := r.agent(h); from < end {
+			source := r.span(from, end)
+			d.Source = &source
+		}
+	case h.named:
+		source := r.sourceSpan(h.from, h.to)
+		if !source.Empty() {
+			d.Source = &source
+		}
+	}
+	if h.negative {
+		d.Rule += ", denied"
+	}
+	d.hearer = r.hearer(h)
+	return d
+}
+
+// sourceSpan is the subject without a possessive ending.
+func (r *reading) sourceSpan(from, end int) text.Span {
+	for end > from && (r.word(end-1) == "," || r.word(end-1) == "'s" || r.word(end-1) == "'") {
+		end--
+	}
+	p := r.span(from, end)
+	return p
+}
+
+// agent finds the "by Y" of a passive.
+func (r *reading) agent(h hit) (int, int) {
+	s := r.sentences[h.sentence]
+	for k := h.end; k < s.end && k < h.end+12; k++ {
+		if r.word(k) == "by" {
+			end := k + 1
+			for end < s.end && !r.tokens[end].mark && !r.is(end, isThat|isPreposition|isSubordinator|isAuxiliary) && (end == k+1 || !r.is(end, isTime)) {
+				end++
+			}
+			return k + 1, end
+		}
+		if r.tokens[k].mark {
+			break
+		}
+	}
+	return 0, 0
+}
+
+// hearer is the noun phrase that is told or urged.
+func (r *reading) hearer(h hit) text.Span {
+	if h.frames&(takesHearer|takesHearerTo) == 0 || h.passive {
+		return text.Span{}
+	}
+	k := h.end
+	s := r.sentences[h.sentence]
+	if k >= s.end {
+		return text.Span{}
+	}
+	if end := r.hearerEnd(k, s.end); end > k {
+		return r.span(k, end)
+	}
+	return text.Span{}
+}
+
+// according finds “according to X” before or behind what X says.
+func (r *reading) according(n int, t *Tables) []draft {
+	s := r.sentences[n]
+	var out []draft
+	for k := s.first; k+2 < s.end; k++ {
+		width := r.phraseAt(k, "according")
+		if width == 0 || k+width >= s.end {
+			continue
+		}
+		end := k + width
+		for end < s.end && (!r.tokens[end].mark || r.innerMark(end) || r.opensQuote(end) || r.closesQuote(end)) && !r.is(end, isSubordinator|isRelative) && end < k+reach {
+			end++
+		}
+		source := r.span(k+width, end)
+		if source.Empty() {
+			continue
+		}
+		cue := r.span(k, k+width)
+		d := draft{sentence: n}
+		d.Cue, d.Source, d.Rule, d.Verb = &cue, &source, "according to", r.of(k, k+1)
+		if k == s.first || k == s.first+1 && r.is(s.first, isConjunction) || r.opensQuote(s.first) && k == s.first+1 {
+			d.Content = []text.Span{r.span(end, s.end)}
+		} else {
+			from := r.accordingStart(s.first, k)
+			d.Content = []text.Span{r.span(from, k)}
+			if end < s.end && r.word(end) == "," && r.finiteAhead(end+1, s.end) && !r.clausal(from, k) {
+				d.Content = append(d.Content, r.span(end, s.end))
+			}
+		}
+		if d.Content[0].Empty() {
+			continue
+		}
+		d.Confidence = t.precision(d.Rule)
+		out = append(out, d)
+	}
+	return out
+}
+
+// accordingStart is where the clause before "according to" begins.
+func (r *reading) accordingStart(first, k int) int {
+	for j := k - 2; j > first && j > k-reach; j-- {
+		if r.word(j) == ";" {
+			return j + 1
+		}
+	}
+	return first
+}
+
+// phraseAt returns how many tokens of a listed phrase stand at k, 0 if none.
+func (r *reading) phraseAt(k int, list string) int {
+	for _, p := range r.g.phrases[list] {
+		if n := r.matches(k, p); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+func (r *reading) matches(k int, phrase string) int {
+	n := 0
+	for len(phrase) > 0 {
+		w := r.word(k + n)
+		if w == "" || len(phrase) < len(w) || phrase[:len(w)] != w {
+			return 0
+		}
+		phrase = phrase[len(w):]
+		n++
+		if len(phrase) > 0 {
+			if phrase[0] != ' ' {
+				return 0
+			}
+			phrase = phrase[1:]
+		}
+	}
+	return n
+}
+
+// nominalCues finds “X’s claim that …”, “his demand for”.
+func (r *reading) nominalCues(n int, t *Tables) []draft {
+	s := r.sentences[n]
+	var out []draft
+	for k := s.first + 1; k+1 < s.end; k++ {
+		c, ok := r.g.nouns[r.word(k)]
+		if !ok || r.tokens[k].upper && k > s.first {
+			continue
+		}
+		that := k + 1
+		if r.word(that) != "that" || r.finite(that+1) && !r.is(that+1, isDeterminer) {
+			continue
+		}
+		d := draft{sentence: n}
+		cue := r.span(k, k+1)
+		d.Cue, d.Rule, d.Verb = &cue, "noun that", c.lemma
+		d.Content = []text.Span{r.span(that, r.nounContentEnd(that, s.end))}
+		if from, end := r.owner(k, s.first); from < end {
+			source := r.sourceSpan(from, end)
+			d.Source = &source
+		}
+		if d.Content[0].Empty() {
+			continue
+		}
+		d.Confidence = t.precision(d.Rule)
+		out = append(out, d)
+	}
+	return out
+}
+
+func (r *reading) nounContentEnd(k, end int) int {
+	for j := k; j < end; j++ {
+		if r.word(j) == "," && r.tokens[j].quote == r.tokens[k].quote && j > k+3 {
+			return j
+		}
+	}
+	return end
+}
+
+// owner is who holds the noun: "X's claim", "his claim", "the claim by X", else the subject of the
+// sentence's verb before it.
+func (r *reading) owner(k, first int) (int, int) {
+	j := k - 1
+	for j > first && !r.tokens[j].mark && !r.is(j, isDeterminer|isPossessive|isPreposition) && r.word(j) != "'s" && r.word(j) != "'" && !r.finite(j) {
+		j--
+	}
+	switch {
+	case r.word(j) == "'s" || r.word(j) == "'":
+		from, end := r.phraseBefore(first, j)
+		return from, end
+	case r.is(j, isPossessive):
+		return j, j + 1
+	}
+	from, end, _, ok := r.firstPhrase(first, k)
+	if !ok {
+		return 0, 0
+	}
+	return from, end
+}
+
+// distinct drops statements that another rule found with the same cue, and objects that merely
+// repeat a clause.
+func (r *reading) distinct(drafts []draft) []draft {
+	seen := map[text.Span]bool{}
+	out := drafts[:0]
+	for _, d := range drafts {
+		if d.Cue != nil {
+			if seen[*d.Cue] {
+				continue
+			}
+			seen[*d.Cue] = true
+		}
+		out = append(out, d)
+	}
+	return out
+}

@@ -1,0 +1,319 @@
+package attribution
+
+import "strings"
+
+// reach is how many words back a subject is looked for.
+const reach = 120
+
+// subject finds the tokens of a verb's subject: from (included), end (excluded). ok is false where
+// the sentence has none. inverted: it stands behind the verb. The subjects of the verbs before are
+// known.
+func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool) {
+	s := r.sentences[h.sentence]
+	s.first = max(s.first, h.start-reach)
+	if from, end, ok = r.invertedSubject(h); ok {
+		return from, end, true, true
+	}
+	j := h.start - 1
+	switch {
+	case j < s.first:
+		return 0, 0, false, false
+	case h.infinitive:
+		return r.controller(h, before)
+	case h.form&gerundForm != 0 && !r.hasBe(h):
+		return r.participleSubject(h, before)
+	case r.is(j, isConjunction) || r.word(j) == "," && h.form&(pastForm|participleForm|presentForm) != 0 && r.sharedBefore(h, before):
+		if from, end, ok = r.shared(h, before); ok {
+			return from, end, false, true
+		}
+		return r.firstPhrase(s.first, j)
+	case r.is(j, isRelative) && r.word(j) != "that":
+		return j, j + 1, false, true
+	case r.is(j, isPronoun) && !r.tokens[j].mark:
+		return j, j + 1, false, true
+	}
+	if r.word(j) == "," || r.tokens[j].mark && r.word(j) != "\"" && r.word(j) != ")" && r.word(j) != "%" {
+		return r.beforeComma(s.first, j)
+	}
+	from, end = r.phraseBefore(s.first, h.start)
+	return from, end, false, from < end
+}
+
+func (r *reading) hasBe(h hit) bool {
+	for k := h.start; k < h.verb; k++ {
+		if r.isBe(r.tokens[k].word) || r.tokens[k].word == "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// invertedSubject finds the subject behind the verb: “…,” said Wang Qun.
+func (r *reading) invertedSubject(h hit) (from, end int, ok bool) {
+	s := r.sentences[h.sentence]
+	if h.start != h.verb || h.form&(pastForm|presentForm) == 0 || h.frames&(takesClause|takesQuote) == 0 {
+		return 0, 0, false
+	}
+	j := h.verb - 1
+	opens := j < s.first && h.verb > 0 && r.closesQuote(h.verb-1)
+	if !opens && (j < s.first || !(r.word(j) == "," || r.closesQuote(j) || r.word(j) == "—" || r.word(j) == "?" || r.word(j) == "!")) {
+		return 0, 0, false
+	}
+	k := h.end
+	if k >= s.end || r.is(k, isThat|isPreposition|isSubordinator|isConjunction) || r.tokens[k].mark || r.is(k, isTime) && !r.tokens[k].upper {
+		return 0, 0, false
+	}
+	if !r.tokens[k].upper && !r.is(k, isDeterminer|isPossessive|isPronoun|isRole|isCollective|isTitle) {
+		return 0, 0, false
+	}
+	from = k
+	for k < s.end && !r.tokens[k].mark && !r.is(k, isThat|isSubordinator|isRelative) && (!r.is(k, isAuxiliary|isModal) || r.word(k) == "'s") {
+		if r.is(k, isCueForm) && !r.tokens[k].upper && !r.is(k, isRole) && k > from {
+			return 0, 0, false
+		}
+		if k > from && r.is(k, isTime) || r.is(k, isPreposition) && r.word(k) != "of" && r.word(k) != "for" && r.word(k) != "at" {
+			break
+		}
+		k++
+	}
+	if k < s.end && r.is(k, isAuxiliary|isModal) && r.word(k) != "'s" {
+		return 0, 0, false
+	}
+	return from, k, k > from
+}
+
+// controller is the subject of an infinitive or chained verb: that of the verb it hangs on.
+func (r *reading) controller(h hit, before []hit) (int, int, bool, bool) {
+	s := r.sentences[h.sentence]
+	if n := len(before); n > 0 && before[n-1].sentence == h.sentence && h.start-before[n-1].end < 6 {
+		p := before[n-1]
+		return p.from, p.to, false, p.named
+	}
+	for k := h.start - 2; k >= s.first && k > h.start-8; k-- {
+		if r.finite(k) {
+			for k > s.first && r.is(k-1, isAuxiliary|isModal|isAdverb|isNegation) {
+				k--
+			}
+			return r.subject(hit{verb: k, start: k, end: k + 1, sentence: h.sentence, quote: h.quote}, nil)
+		}
+		if r.tokens[k].mark {
+			break
+		}
+	}
+	return 0, 0, false, false
+}
+
+// participleSubject: "…, saying that": the subject of the main clause.
+func (r *reading) participleSubject(h hit, before []hit) (int, int, bool, bool) {
+	s := r.sentences[h.sentence]
+	j := h.start - 1
+	if j >= s.first && !r.tokens[j].mark && !r.is(j, isPreposition|isConjunction|isSubordinator|isAdverb|isCueForm) {
+		// "a letter saying", "supporters chanting": what stands right before it speaks
+		from, end := r.phraseBefore(s.first, h.start)
+		if from < end {
+			return from, end, false, true
+		}
+	}
+	if from, end, ok := r.shared(h, before); ok {
+		return from, end, false, true
+	}
+	return r.firstPhrase(s.first, j)
+}
+
+func (r *reading) sharedBefore(h hit, before []hit) bool {
+	return len(before) > 0 && before[len(before)-1].sentence == h.sentence && before[len(before)-1].quote == h.quote
+}
+
+// shared is the subject of the verb of saying before this one in the sentence.
+func (r *reading) shared(h hit, before []hit) (int, int, bool) {
+	for n := len(before) - 1; n >= max(0, len(before)-8) && before[n].sentence == h.sentence; n-- {
+		if before[n].quote != h.quote {
+			continue
+		}
+		if before[n].named {
+			return before[n].from, before[n].to, true
+		}
+	}
+	return 0, 0, false
+}
+
+// firstPhrase is the subject of the sentence's first finite verb.
+func (r *reading) firstPhrase(first, limit int) (int, int, bool, bool) {
+	for k := first + 1; k < limit; k++ {
+		if r.finite(k) && !r.is(k-1, isRelative|isPreposition) {
+			if from, end := r.phraseBefore(first, k); from < end {
+				return from, end, false, true
+			}
+		}
+	}
+	return 0, 0, false, false
+}
+
+// finite guesses whether the token is a finite verb.
+func (r *reading) finite(k int) bool {
+	t := r.tokens[k]
+	if t.mark {
+		return false
+	}
+	if t.word == "'s" {
+		return r.is(k-1, isPronoun)
+	}
+	if t.class&(isAuxiliary|isModal) != 0 {
+		return true
+	}
+	if t.upper || t.class&(isDeterminer|isPronoun|isPreposition|isConjunction|isSubordinator|isAdverb|isRole) != 0 {
+		return false
+	}
+	if t.class&isCueForm != 0 {
+		for _, c := range r.g.cues[t.word] {
+			if c.form&pastForm != 0 {
+				return true
+			}
+			if c.form&presentForm != 0 && !r.is(k-1, isDeterminer|isPossessive|isPreposition) {
+				return true
+			}
+		}
+		return false
+	}
+	return strings.HasSuffix(t.word, "ed") && len(t.word) > 4 && !r.is(k-1, isDeterminer|isPossessive) || irregularPast[t.word]
+}
+
+// irregularPast are frequent past forms that do not end in -ed.
+var irregularPast = words("was were had did went came took made held began left met gave got kept brought fell led sent spent stood won lost " +
+	"built caught chose cut drew drove ended fought grew hit knew paid ran rose sat saw sold shot spoke stole struck swore threw wore broke became")
+
+func words(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		out[w] = true
+	}
+	return out
+}
+
+// phraseBefore is the noun phrase that ends before token end.
+func (r *reading) phraseBefore(first, end int) (int, int) {
+	from := end
+	for from > first {
+		k := from - 1
+		t := r.tokens[k]
+		if t.mark && !r.innerMark(k) || t.class&(isThat|isSubordinator|isRelative) != 0 && !(t.class&isPreposition != 0 && t.word != "as" && t.word != "after" && t.word != "before") {
+			break
+		}
+		if t.class&isWh != 0 || t.class&isPronoun != 0 && t.class&isPossessive == 0 && k+1 < end && !pronominal(t.word) {
+			break
+		}
+		if t.class&isConjunction != 0 && !r.joinsNames(k, first) {
+			break
+		}
+		if k < end-1 && r.finite(k) && !(t.word == "'s") {
+			break
+		}
+		from = k
+	}
+	return r.trimPhrase(from, end)
+}
+
+// innerMark: hyphens, brackets and quotes inside a name do not end the phrase.
+func (r *reading) innerMark(k int) bool {
+	switch r.word(k) {
+	case "-", "–", "/", "&", "(", ")", "%", "$", "'", ".":
+		return true
+	}
+	return false
+}
+
+// joinsNames reports whether a conjunction stands between two noun phrases rather than two clauses.
+func (r *reading) joinsNames(k, first int) bool {
+	if w := r.word(k); w != "and" && w != "or" || k <= first {
+		return false
+	}
+	for j := k - 1; j >= first && !r.tokens[j].mark; j-- {
+		if r.finite(j) || r.is(j, isCueForm) && !r.tokens[j].upper && !r.is(j, isRole) {
+			return false
+		}
+	}
+	return k-first < 12
+}
+
+// trimPhrase drops what leads into a phrase but does not belong to it: adverbs, times, a
+// prepositional phrase before the subject proper.
+func (r *reading) trimPhrase(from, end int) (int, int) {
+	for from < end {
+		t := r.tokens[from]
+		switch {
+		case t.mark, t.class&isConjunction != 0, t.class&isAdverb != 0 && !t.upper && t.class&isDeterminer == 0, t.class&isAdverb != 0 && end-from > 1 && t.class&(isDeterminer|isPronoun) == 0:
+			from++
+			continue
+		case t.class&isPreposition != 0:
+			from = r.afterPrepositional(from, end)
+			return from, end
+		case t.class&isTime != 0 && end-from > 1 && !(r.is(from+1, isPreposition)):
+			from++
+			continue
+		}
+		break
+	}
+	return from, end
+}
+
+// afterPrepositional: of "In a statement the ministry" the last phrase that does not hang on a
+// preposition.
+func (r *reading) afterPrepositional(from, end int) int {
+	for k := end - 1; k > from; k-- {
+		t := r.tokens[k]
+		if t.class&isPronoun != 0 && t.class&isPossessive == 0 {
+			return k
+		}
+		if t.class&(isDeterminer|isPossessive) != 0 && !r.is(k-1, isPreposition) && k-1 > from {
+			return k
+		}
+		if t.class&isTime != 0 && k+1 < end {
+			return k + 1
+		}
+		if t.upper && !r.tokens[k-1].upper && !r.is(k-1, isPreposition|isDeterminer|isPossessive|isConjunction) && k-1 > from {
+			return k
+		}
+	}
+	return end
+}
+
+// beforeComma finds the subject that an apposition or parenthesis parts from its verb:
+// "Wang Qun, a Chinese negotiator, said".
+func (r *reading) beforeComma(first, comma int) (int, int, bool, bool) {
+	start := comma
+	for start > first {
+		w := r.word(start - 1)
+		if w == ";" || w == ":" || r.opensQuote(start-1) || r.is(start-1, isThat) && r.word(start-1) == "that" {
+			break
+		}
+		start--
+	}
+	from := start
+	for k := start; k <= comma; k++ {
+		if k < comma && r.word(k) != "," {
+			continue
+		}
+		if a, b := r.trimPhrase(from, k); a < b && r.nominal(a, b) {
+			return a, comma, false, true
+		}
+		from = k + 1
+	}
+	return 0, 0, false, false
+}
+
+// nominal reports whether the tokens look like a noun phrase and not like a clause.
+func (r *reading) nominal(from, end int) bool {
+	t := r.tokens[from]
+	if t.class&(isSubordinator|isPreposition|isTime|isWh|isThat) != 0 && !t.upper || t.class&isSubordinator != 0 || t.class&isPreposition != 0 {
+		return false
+	}
+	if !t.upper && t.class&(isDeterminer|isPossessive|isPronoun|isRole|isCollective) == 0 {
+		return false
+	}
+	for k := from + 1; k < end; k++ {
+		if r.finite(k) && !r.is(k-1, isRelative) {
+			return false
+		}
+	}
+	return true
+}

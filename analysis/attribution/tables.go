@@ -1,0 +1,55 @@
+package attribution
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"hexapla/analysis/text"
+)
+
+// Tables is what attribution knows: cues, titles, states, bodies. Immutable. The zero value finds
+// speeches, transcripts and quotations only.
+type Tables struct {
+	grammars map[text.Language]*grammar
+	names    *gazetteer
+	measured map[string]float64 // precision by rule
+}
+
+// Load reads the tables under fsys (the folder assets, of which it uses attribution and
+// entity).
+func Load(fsys fs.FS) (*Tables, error) {
+	t := &Tables{grammars: map[text.Language]*grammar{}}
+	files, err := fs.Glob(fsys, "attribution/??.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range files {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, err
+		}
+		language := text.Language(strings.TrimSuffix(path.Base(file), ".txt"))
+		if t.grammars[language], err = parseGrammar(language, data); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+	}
+	if t.names, err = loadGazetteer(fsys); err != nil {
+		return nil, err
+	}
+	if t.measured, err = loadPrecision(fsys); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// grammar returns what is known about the language; of an unknown one, nothing.
+func (t *Tables) grammar(l text.Language) *grammar {
+	if t != nil {
+		if g := t.grammars[l]; g != nil {
+			return g
+		}
+	}
+	return &grammar{language: l}
+}

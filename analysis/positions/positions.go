@@ -3,9 +3,6 @@
 package positions
 
 import (
-	"context"
-	"io/fs"
-
 	"hexapla/analysis/attribution"
 	"hexapla/analysis/text"
 )
@@ -58,17 +55,6 @@ type Statement struct {
 	Language text.Language
 }
 
-// Tables is the rules of stance, force and certainty with their weights. Immutable.
-type Tables struct{}
-
-// Load reads the rules and the default codebook under fsys (the folder assets/positions).
-func Load(fsys fs.FS) (*Tables, Codebook, error) { return &Tables{}, Codebook{}, nil }
-
-// Code is the machine's coding of the statements: none, one or several per statement.
-func Code(ctx context.Context, s []Statement, c Codebook, m *text.Model, t *Tables, progress func(done, total int)) ([]Coding, error) {
-	return nil, ctx.Err()
-}
-
 // Point is a coded statement in time: what a chart shows.
 type Point struct {
 	Statement  string
@@ -101,22 +87,3 @@ type Position struct {
 	N               int // utterances
 	Statements      []string
 }
-
-// ByPeriod returns a position for every actor, issue and period that has a point.
-func ByPeriod(points []Point, u Unit) []Position { return nil }
-
-// Curve is a smoothed line over time: stretches without gaps.
-type Curve struct {
-	Actor, Issue string
-	Stretches    [][]CurvePoint
-}
-
-// CurvePoint is a place on a curve with its 95 % band.
-type CurvePoint struct {
-	Date            string
-	Mean, Low, High float64
-}
-
-// Smooth returns kernel means with bootstrap bands, one curve per actor, of one issue's points.
-// bandwidth is in days. No line where fewer than three utterances carry it.
-func Smooth(points []Point, bandwidth float64) []Curve { return nil }

@@ -1,0 +1,228 @@
+package positions
+
+import (
+	"slices"
+	"strings"
+
+	"hexapla/analysis/text"
+)
+
+// target prepares an issue for texts of one language. The proposition is read with the same rules
+// as any statement: it tells which way "lift" and "keep" point.
+func (t *Tables) target(issue *Issue, g *grammar, s *stemmer) *target {
+	out := &target{issue: issue, heads: map[string]int{}}
+	for _, about := range issue.About {
+		out.addPhrase(about, g, s)
+	}
+	for _, list := range []struct {
+		to   *[]phrase
+		from []string
+	}{{&out.pro, issue.Pro}, {&out.con, issue.Con}} {
+		for _, words := range list.from {
+			if strings.TrimSpace(words) != "" {
+				*list.to = append(*list.to, phraseOf(words, g, s))
+			}
+		}
+	}
+	p := t.proposition(issue, s.model)
+	out.names = p.names
+	out.addPairs(p, g, s)
+	for i := range out.phrases {
+		out.phrases[i].toward = p.toward(out.phrases[i])
+	}
+	out.change = p.change
+	out.index()
+	return out
+}
+
+// addPhrase takes in an about phrase, its acronym, and its variants with a noun of the same kind.
+func (t *target) addPhrase(about string, g *grammar, s *stemmer) {
+	if strings.TrimSpace(about) == "" {
+		return
+	}
+	p := phraseOf(about, g, s)
+	t.phrases = append(t.phrases, p)
+	if short := initials(about); short != "" {
+		t.phrases = append(t.phrases, phrase{stems: []string{s.stem(fold(short))}, caps: true, named: true, quality: 1})
+	}
+	if p.caps || len(p.stems) == 0 || p.stems[0] == "" || spaceless([]rune(p.stems[0])[0]) {
+		return
+	}
+	head := len(p.stems) - 1
+	kind := 0
+	for i := len(p.stems) - 1; i >= 0 && kind == 0; i-- {
+		kind, head = g.kind(p.stems[i], s), i
+	}
+	if kind == 0 {
+		head = len(p.stems) - 1
+		t.heads[p.stems[head]] = 0
+		return
+	}
+	for _, other := range g.same[kind-1] {
+		stem := s.stem(fold(other))
+		t.heads[stem] = kind
+		if stem != p.stems[head] && len(p.stems) > 1 {
+			variant := p
+			variant.stems = slices.Clone(p.stems)
+			variant.stems[head] = stem
+			variant.quality = 0.9
+			t.phrases = append(t.phrases, variant)
+		}
+	}
+}
+
+// kind is the number of the group of nouns that a stem belongs to, 0 for none.
+func (g *grammar) kind(stem string, s *stemmer) int {
+	for i, group := range g.same {
+		for _, w := range group {
+			if s.stem(fold(w)) == stem {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// addPairs adds the issue's nouns beside the proper names of the proposition: for "the nuclear
+// agreement with Iran", "the Iran deal".
+func (t *target) addPairs(p *proposition, g *grammar, s *stemmer) {
+	heads := make([]string, 0, len(t.heads))
+	for h := range t.heads {
+		heads = append(heads, h)
+	}
+	slices.Sort(heads)
+	for _, h := range heads {
+		if !p.has(h, s, g) {
+			continue
+		}
+		for _, name := range p.names {
+			if name != h {
+				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, window: 5, named: true, quality: 0.8})
+			}
+		}
+	}
+}
+
+// proposition is what an issue's proposition says.
+type proposition struct {
+	stems  []string
+	names  []string // stems of proper names
+	read   func(phrase) (float64, bool)
+	value  float64 // of the act that it wants done to its object
+	good   float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
+	change bool
+	things *finder
+}
+
+// proposition reads an issue's proposition.
+func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
+	whole := text.Span{End: len(issue.Proposition)}
+	lang := guess(issue.Proposition, m)
+	g := t.grammar(lang)
+	stem := newStemmer(m, lang)
+	tokens := scan(issue.Proposition, whole)
+	p := &proposition{value: 1, good: 1, things: g.opinions.finder()}
+	for i, tok := range tokens {
+		p.stems = append(p.stems, stem.stem(tok.norm))
+		if tok.capital && i > 0 && !tok.mark && !g.ignored[tok.norm] {
+			p.names = append(p.names, stem.stem(tok.norm))
+		}
+	}
+	s := g.finders().prepare(tokens, p.stems, func(token) bool { return false })
+	for _, c := range s.cues {
+		p.change = p.change || c.class == changes
+	}
+	side := toward{1, 1}
+	p.read = func(ph phrase) (float64, bool) {
+		probe := target{phrases: []phrase{ph}}
+		probe.phrases[0].toward = side
+		probe.index()
+		mentions := probe.find(issue.Proposition, tokens, p.stems)
+		if len(mentions) == 0 {
+			return 0, false
+		}
+		x := 0.0
+		for _, f := range t.read(s, mentions, true) {
+			x += f.value * t.byID[f.rule].Weight
+		}
+		return x, true
+	}
+	p.settle(issue, g, stem, s, t)
+	return p
+}
+
+// guess is the language of a short text: of its script, English for Latin letters without marks.
+func guess(s string, m *text.Model) text.Language {
+	lang, _ := m.Detect(s, "")
+	return lang
+}
+
+// settle finds the act that the proposition wants, and whether it is on the side of good things.
+func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentence, t *Tables) {
+	object := 0.0
+	found := false
+	for _, about := range issue.About {
+		if x, ok := p.read(phraseOf(about, g, stem)); ok {
+			object = p.valence(about)
+			if x != 0 {
+				p.value, found = sign(x), true
+				break
+			}
+		}
+	}
+	if !found {
+		for _, c := range s.cues {
+			if c.class.acts() || c.class.judges() {
+				p.value = sign(strengths[c.class])
+				if !(&reader{sentence: s}).negation(c.from, 4).Empty() {
+					p.value = -p.value
+				}
+				break
+			}
+		}
+	}
+	if object == 0 {
+		object = p.valence(issue.Proposition)
+	}
+	if object == 0 {
+		object = 1
+	}
+	p.good = p.value * object
+}
+
+// valence is +1 for words that name a good thing, −1 for a bad one, 0 for neither.
+func (p *proposition) valence(words string) float64 {
+	v := 0.0
+	for _, c := range p.things.find(scan(words, text.Span{End: len(words)})) {
+		if c.class.things() || c.class.judges() {
+			v += sign(strengths[c.class])
+		}
+	}
+	return sign(v)
+}
+
+// toward says what being for a phrase's thing means for the proposition.
+func (p *proposition) toward(ph phrase) toward {
+	act := p.value
+	if x, ok := p.read(ph); ok && x != 0 {
+		act = sign(x)
+	} else if v := p.valence(strings.Join(ph.stems, " ")); !ok && v != 0 {
+		act = v * p.good
+	}
+	judge := act
+	if p.change {
+		judge = -act
+	}
+	return toward{act, judge}
+}
+
+// has reports whether the proposition uses the noun or one of its kind.
+func (p *proposition) has(stem string, s *stemmer, g *grammar) bool {
+	kind := g.kind(stem, s)
+	for _, w := range p.stems {
+		if w == stem || kind > 0 && g.kind(w, s) == kind {
+			return true
+		}
+	}
+	return false
+}

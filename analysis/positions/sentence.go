@@ -1,0 +1,164 @@
+package positions
+
+import (
+	"strings"
+
+	"hexapla/analysis/text"
+)
+
+// sentence is a sentence prepared for reading: its tokens, the words of opinion in it, and which
+// tokens steer how they are read.
+type sentence struct {
+	tokens   []token
+	stems    []string
+	cues     []cue
+	steering map[class][]bool
+	free     bool
+	question bool
+	own      func(token) bool // names the speaker
+}
+
+// finders is the look-up of one language's words. Not for concurrent use.
+type finders struct {
+	grammar   *grammar
+	opinions  *finder
+	steering  map[class]*finder
+	force     *finder
+	certainty *finder
+}
+
+func (g *grammar) finders() *finders {
+	f := &finders{
+		grammar: g, opinions: g.opinions.finder(), steering: map[class]*finder{},
+		force: g.force.finder(), certainty: g.certainty.finder(),
+	}
+	for _, c := range steers {
+		if c != despite && c != without { // found with the negators
+			f.steering[c] = g.steering[c].finder()
+		}
+	}
+	return f
+}
+
+// prepare finds the words of opinion and the steering words of a sentence.
+func (f *finders) prepare(tokens []token, stems []string, own func(token) bool) *sentence {
+	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, own: own, steering: map[class][]bool{}}
+	s.cues = f.opinions.find(tokens)
+	inCue := make([]bool, len(tokens))
+	for _, c := range s.cues {
+		for i := c.from; i < c.to && c.to-c.from > 1; i++ {
+			inCue[i] = true
+		}
+	}
+	for _, c := range steers {
+		if f.steering[c] == nil {
+			continue
+		}
+		for _, found := range f.steering[c].find(tokens) {
+			negation := c == negator
+			for i := found.from; i < found.to; i++ {
+				if !negation || !inCue[i] {
+					s.set(found.class, i)
+				}
+			}
+		}
+	}
+	if n := len(tokens); n > 0 {
+		s.question = strings.Contains("?？؟", tokens[n-1].norm) || n > 1 && strings.Contains("?？؟", tokens[n-2].norm)
+	}
+	return s
+}
+
+func (s *sentence) set(c class, i int) {
+	if s.steering[c] == nil {
+		s.steering[c] = make([]bool, len(s.tokens))
+	}
+	s.steering[c][i] = true
+}
+
+// is reports whether token i belongs to a class of steering words.
+func (s *sentence) is(c class, i int) bool {
+	list := s.steering[c]
+	return list != nil && i >= 0 && i < len(list) && list[i]
+}
+
+// any reports whether a token from i to j belongs to the class.
+func (s *sentence) any(c class, i, j int) bool {
+	for k := max(i, 0); k < min(j, len(s.tokens)); k++ {
+		if s.is(c, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the first token of the class, -1 if there is none.
+func (s *sentence) first(c class) int {
+	for i := range s.steering[c] {
+		if s.is(c, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// words counts the words from token i to j.
+func (s *sentence) words(i, j int) int {
+	n := 0
+	for k := max(i, 0); k < min(j, len(s.tokens)); k++ {
+		if !s.tokens[k].mark {
+			n++
+		}
+	}
+	if s.free && n > 0 && spaceless([]rune(s.tokens[min(max(i, 0), len(s.tokens)-1)].norm)[0]) {
+		return (n + 1) / 2 // characters: about two to a word
+	}
+	return n
+}
+
+// Kinds of break between two places of a sentence.
+const (
+	together = iota
+	comma
+	clauseBreak
+	apartBreak // a semicolon, a colon, a dash, brackets
+)
+
+// breaks returns the strongest break among tokens i to j.
+func (s *sentence) breaks(i, j int) int {
+	worst := together
+	for k := max(i, 0); k < min(j, len(s.tokens)); k++ {
+		switch {
+		case !s.tokens[k].mark && s.is(turns, k):
+			worst = max(worst, apartBreak)
+		case !s.tokens[k].mark && s.is(opens, k):
+			worst = max(worst, clauseBreak)
+		case !s.tokens[k].mark:
+		case strings.Contains(",،，、", s.tokens[k].norm):
+			worst = max(worst, comma)
+		case strings.Contains(";:؛；：—–()（）", s.tokens[k].norm):
+			worst = max(worst, apartBreak)
+		}
+	}
+	return worst
+}
+
+func (s *sentence) span(i, j int) text.Span {
+	return text.Span{Start: s.tokens[i].Start, End: s.tokens[j-1].End}
+}
+
+// sentences cuts tokens at the marks that end sentences and returns from/to pairs.
+func sentences(tokens []token) [][2]int {
+	var out [][2]int
+	from := 0
+	for i, t := range tokens {
+		if t.mark && strings.Contains(".!?。！？؟…", t.norm) {
+			out = append(out, [2]int{from, i + 1})
+			from = i + 1
+		}
+	}
+	if from < len(tokens) {
+		out = append(out, [2]int{from, len(tokens)})
+	}
+	return out
+}

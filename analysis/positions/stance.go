@@ -1,0 +1,651 @@
+package positions
+
+import (
+	"math"
+	"strings"
+
+	"hexapla/analysis/text"
+)
+
+// The rules of stance, by the names in their table.
+const (
+	ruleWants       = "wants"
+	ruleOwn         = "own act"
+	ruleFavour      = "other's favour"
+	ruleAttack      = "other's attack"
+	ruleBreach      = "breach"
+	ruleJudged      = "judged"
+	ruleEffect      = "effect"
+	ruleNearby      = "nearby"
+	ruleAbsent      = "absent"
+	ruleDemanded    = "demanded"
+	rulePro         = "pro pattern"
+	ruleCon         = "con pattern"
+	ruleNegated     = "negated"
+	ruleConditional = "conditional"
+	ruleQuestion    = "question"
+	ruleNotShared   = "not shared"
+)
+
+var ruleIDs = []string{
+	ruleWants, ruleOwn, ruleFavour, ruleAttack, ruleBreach, ruleJudged, ruleEffect, ruleNearby, ruleAbsent, ruleDemanded,
+	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared,
+}
+
+// feature is what a rule saw: the words, and how much of the rule's weight it calls for, counted
+// toward the proposition.
+type feature struct {
+	rule  string
+	span  text.Span
+	value float64
+}
+
+// reader reads the opinions of one sentence on one issue.
+type reader struct {
+	*sentence
+	tables *Tables
+	change bool // the proposition wants its object changed
+	used   []bool
+	out    []feature
+}
+
+// read returns what the rules see in the sentence about the mentions.
+func (t *Tables) read(s *sentence, mentions []mention, change bool) []feature {
+	r := &reader{sentence: s, tables: t, change: change, used: make([]bool, len(s.cues))}
+	for i, c := range s.cues {
+		for _, m := range mentions {
+			if c.from < m.to && m.from < c.to {
+				r.used[i] = true // the words are the mention itself
+			}
+		}
+	}
+	for i, m := range mentions {
+		left, right := 0, len(s.tokens)
+		if i > 0 {
+			left = mentions[i-1].to
+		}
+		if i+1 < len(mentions) {
+			right = mentions[i+1].from
+		}
+		r.mention(m, left, right)
+	}
+	if len(mentions) > 0 {
+		r.nearby(mentions)
+	}
+	r.dampen(mentions)
+	return r.out
+}
+
+func (r *reader) add(rule string, span text.Span, value float64) {
+	if value != 0 {
+		r.out = append(r.out, feature{rule, span, value})
+	}
+}
+
+// weighed is what the features so far add up to.
+func (r *reader) weighed() float64 {
+	sum := 0.0
+	for _, f := range r.out {
+		sum += f.value * r.tables.byID[f.rule].Weight
+	}
+	return sum
+}
+
+// mention reads what is said of one mention between the mentions before and after it.
+func (r *reader) mention(m mention, left, right int) {
+	chain := r.chain(m, left)
+	before, beforeOK := r.resolve(chain, m)
+	after, afterOK := r.after(m, right)
+	switch {
+	case afterOK && beforeOK && after.object && after.close && !before.self:
+		// "call for the sanctions to be lifted": what is called for is the lifting.
+		before.value = math.Copysign(before.value, before.value*after.value)
+		before.span = before.span.Cover(after.span)
+		r.act(before, m)
+	default:
+		if beforeOK {
+			r.act(before, m)
+		}
+		if afterOK {
+			r.act(after, m)
+		}
+	}
+	if !beforeOK {
+		r.absent(m)
+	}
+}
+
+// reading is an act for or against a mention, or an effect of it.
+type reading struct {
+	rule     string
+	value    float64 // toward the mention
+	span     text.Span
+	negation text.Span // of the negator, empty if none
+	object   bool      // the mention is the object of the act
+	close    bool      // no break stands between mention and words
+	self     bool
+	wanted   bool // a word of obligation stands by
+}
+
+// act adds the features of a reading.
+func (r *reader) act(a reading, m mention) {
+	side := m.toward.act
+	if a.rule == ruleJudged || a.rule == ruleEffect {
+		side = m.toward.judge
+	}
+	v := a.value * side * m.quality
+	r.add(a.rule, a.span, v)
+	if !a.negation.Empty() {
+		r.add(ruleNegated, a.negation, -v*r.tables.byID[a.rule].Weight)
+		v = -v
+	}
+	if a.wanted {
+		r.add(ruleDemanded, a.span, sign(v))
+	}
+}
+
+// link is a cue of a chain before a mention: outer cues say what is to become of inner acts.
+type link struct {
+	cue
+	level int // 0 is done to the mention, 1 to what level 0 does
+}
+
+// chain walks left from the mention and collects the acts that bear upon it: in "oppose lifting the
+// sanctions", lifting is done to the sanctions, and opposing to lifting them. Judgements beside
+// the mention or an act are added on the way.
+func (r *reader) chain(m mention, left int) []link {
+	var out []link
+	pos, level := m.from, 0
+	for k := len(r.cues) - 1; k >= 0; k-- {
+		c := r.cues[k]
+		if c.to > m.from || r.used[k] {
+			continue
+		}
+		if c.from < left {
+			break
+		}
+		gap, broken := r.words(c.to, pos), r.breaks(c.to, pos)
+		joined := r.any(joins, c.to, pos)
+		if broken >= apartBreak || broken == clauseBreak && !(c.class.acts() && r.onlyThat(c.to, pos)) {
+			break
+		}
+		limit := 4
+		if len(out) == 0 {
+			limit = 7
+		}
+		switch {
+		case c.class.judges() && len(out) == 0 && gap <= 3 && broken == together:
+			r.used[k] = true
+			r.judge(c, m, 1)
+		case c.class.judges() && len(out) > 0 && gap <= 1 && broken == together:
+			r.used[k] = true
+			last := out[len(out)-1]
+			r.judge(c, m, sign(strengths[last.class]))
+		case !c.class.acts():
+		case broken == comma && !joined && len(out) > 0 && gap > 1 || gap > limit:
+			return out
+		case len(out) > 0 && (joined || broken == comma) && gap <= 3:
+			r.used[k] = true
+			out = append(out, link{c, level}) // "reject and condemn"
+			pos = c.from
+		case broken == comma && gap > 3 || joined && len(out) > 0:
+			return out
+		default:
+			r.used[k] = true
+			if len(out) > 0 {
+				level++
+			}
+			out = append(out, link{c, level})
+			pos = c.from
+		}
+	}
+	return out
+}
+
+// onlyThat reports whether the only opener of a clause among the tokens is one that acts open what
+// they want with: "ensure that".
+func (r *reader) onlyThat(i, j int) bool {
+	for k := i; k < j; k++ {
+		if r.is(opens, k) && !r.is(points, k) {
+			return false
+		}
+	}
+	return r.words(i, j) <= 6 && r.breaks(i, j) <= clauseBreak
+}
+
+// judge adds what a word of praise or blame says of the mention, or by its sign of what is done to it.
+func (r *reader) judge(c cue, m mention, of float64) {
+	a := reading{rule: ruleJudged, value: strengths[c.class] * of, span: r.span(c.from, c.to)}
+	a.negation = r.negation(c.from, 3)
+	r.act(a, m)
+}
+
+// resolve is the reading of a chain.
+func (r *reader) resolve(chain []link, m mention) (reading, bool) {
+	if len(chain) == 0 {
+		return reading{}, false
+	}
+	value := 0.0
+	for _, l := range chain {
+		if l.level == 0 {
+			v := r.strength(l.class)
+			if math.Abs(v) > math.Abs(value) {
+				value = v
+			}
+		}
+	}
+	outer := chain[len(chain)-1]
+	complaint := false
+	for i, l := range chain {
+		if l.level == 0 || chain[i-1].level == l.level {
+			continue
+		}
+		switch s := strengths[l.class]; {
+		case l.class == fails:
+			complaint = true // whoever fails to keep it is blamed for that
+		case s < 0:
+			value = -value
+		}
+	}
+	a := reading{value: value, object: true, close: true, span: r.span(outer.from, chain[0].to)}
+	a.negation = r.negationIn(outer.from, m.from)
+	who := r.agent(outer.cue)
+	a.self = who == bySelf
+	a.wanted = who != byOther && r.any(must, outer.from-6, m.from)
+	a.rule, a.value = r.ruleOf(outer.class, outer.level, who, value)
+	if complaint && who == byOther {
+		a.rule, a.value = ruleBreach, value
+	}
+	return a, true
+}
+
+// strength is the value of acts of a class toward their object.
+func (r *reader) strength(c class) float64 {
+	if c == changes && !r.change {
+		return -0.3
+	}
+	return strengths[c]
+}
+
+// ruleOf says which rule an act falls under, by who does it.
+func (r *reader) ruleOf(c class, level int, who agent, value float64) (string, float64) {
+	switch {
+	case who == bySelf:
+		return ruleOwn, value
+	case level > 0 && who == byNobody:
+		return ruleWants, value
+	case c == breaches && (who == byOther || who == byEvent || who == byNobody):
+		return ruleBreach, -value
+	case c == fails && level == 0:
+		return ruleBreach, -value
+	case c == imposes && who != byNobody:
+		return ruleFavour, -0.4 * value
+	case c == leaves && who != byWish:
+		return ruleAttack, value
+	case who == byNobody || who == byWish:
+		return ruleWants, value
+	case value < 0 && level == 0 && who == byOther:
+		return ruleAttack, value
+	case who == byOther:
+		return ruleFavour, value
+	}
+	return ruleWants, value
+}
+
+// agent says who acts.
+type agent uint8
+
+const (
+	byNobody agent = iota // a noun or participle: "implementation of"
+	byWish                // what somebody is to do: "must lift"
+	bySelf
+	byOther
+	byEvent
+)
+
+// agent finds who does what the cue says, among the words before it.
+func (r *reader) agent(c cue) agent {
+	verb := r.tokens[c.from].norm
+	if r.free {
+		return r.freeAgent(c)
+	}
+	nounLike := strings.HasSuffix(verb, "ing") || strings.HasSuffix(verb, "ion") || strings.HasSuffix(verb, "ment") || strings.HasSuffix(verb, "ance") || strings.HasSuffix(verb, "al") || strings.HasSuffix(verb, "ity")
+	finite := !nounLike && (strings.HasSuffix(verb, "ed") || strings.HasSuffix(verb, "s") && !strings.HasSuffix(verb, "ss") || r.is(past, c.from))
+	passive := r.any(copula, c.from-2, c.from)
+	subject := false
+	for i := c.from - 1; i >= max(0, c.from-10); i-- {
+		t := r.tokens[i]
+		switch {
+		case t.mark && strings.Contains(",،", t.norm):
+			if !subject && c.from-i > 2 {
+				continue
+			}
+			i = 0
+		case t.mark, r.is(turns, i):
+			i = 0
+		case r.is(opens, i) && c.from-i > 1:
+			i = 0
+		case !subject && r.is(must, i):
+			return r.wish(c, i)
+		case !subject && r.is(infinite, i) && c.from-i <= 2:
+			if r.selfBefore(i) {
+				return bySelf
+			}
+			return byWish
+		case r.is(self, i) || r.own(t):
+			if nounLike && c.from-i > 4 {
+				return byNobody
+			}
+			return bySelf
+		case !r.is(past, i) && !r.is(copula, i) && !r.is(negator, i) && !r.is(may, i) && !strings.HasSuffix(t.norm, "ly"):
+			subject = true
+		}
+		if i == 0 {
+			break
+		}
+	}
+	switch {
+	case nounLike:
+		return byEvent
+	case subject && (finite && !passive):
+		return byOther
+	case subject && !passive && !r.noun(c):
+		return byOther
+	}
+	return byNobody
+}
+
+// wish is who acts where a word of obligation stands at token i.
+func (r *reader) wish(c cue, i int) agent {
+	if r.is(self, i-1) || r.is(self, i-2) {
+		return bySelf
+	}
+	return byWish
+}
+
+func (r *reader) selfBefore(i int) bool {
+	for k := i - 1; k >= max(0, i-5); k-- {
+		if r.tokens[k].mark || r.is(opens, k) {
+			return false
+		}
+		if r.is(self, k) || r.own(r.tokens[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// noun reports whether the cue looks like a noun: an article stands before it, or "of" or "to"
+// closes it.
+func (r *reader) noun(c cue) bool {
+	last := r.tokens[c.to-1].norm
+	if last == "of" || last == "for" || last == "to" {
+		return true
+	}
+	for k := c.from - 1; k >= max(0, c.from-2); k-- {
+		switch r.tokens[k].norm {
+		case "the", "a", "an", "this", "its", "their", "his", "full", "no", "any", "and":
+			return true
+		}
+	}
+	return false
+}
+
+// freeAgent is the agent in languages whose word order does not show it.
+func (r *reader) freeAgent(c cue) agent {
+	for i := c.from - 1; i >= max(0, c.from-14); i-- {
+		t := r.tokens[i]
+		if t.mark && !strings.Contains(",،，、", t.norm) {
+			break
+		}
+		if r.is(must, i) {
+			return byWish
+		}
+		if r.is(self, i) || r.own(t) {
+			return bySelf
+		}
+	}
+	if c.class == leaves || c.class == breaches {
+		return byEvent
+	}
+	return byNobody
+}
+
+// after reads the words behind the mention: "sanctions must be lifted", "the deal was a mistake",
+// "the agreement prevents war".
+func (r *reader) after(m mention, right int) (reading, bool) {
+	for k, c := range r.cues {
+		if c.from < m.to || r.used[k] {
+			continue
+		}
+		if c.from >= right {
+			break
+		}
+		gap, broken := r.words(m.to, c.from), r.breaks(m.to, c.from)
+		relative := gap <= 4 && broken == clauseBreak && r.words(m.to, m.to+2) > 0
+		if gap > 9 || broken == apartBreak || broken >= comma && !relative && gap > 2 && !r.any(copula, m.to, c.from) {
+			break
+		}
+		if broken >= comma && r.any(joins, m.to, c.from) && !r.any(copula, m.to, c.from) {
+			break
+		}
+		switch {
+		case c.class.judges():
+			if r.any(copula, m.to, c.from) || gap <= 4 {
+				r.used[k] = true
+				r.judge(c, m, 1)
+			}
+		case c.class.things():
+			if r.any(copula, m.to, c.from) && gap <= 5 {
+				r.used[k] = true
+				r.act(reading{rule: ruleJudged, value: 0.6 * strengths[c.class], span: r.span(c.from, c.to), negation: r.negation(c.from, 4)}, m)
+			}
+		case c.class.acts():
+			r.used[k] = true
+			return r.verbAfter(k, m, gap, broken)
+		}
+	}
+	return reading{}, false
+}
+
+// verbAfter reads an act that stands behind the mention.
+func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
+	c := r.cues[k]
+	a := reading{span: r.span(c.from, c.to), value: r.strength(c.class), object: true, close: broken == together && !r.any(joins, m.to, c.from)}
+	a.negation = r.negationIn(max(m.to, c.from-5), c.from)
+	a.wanted = r.any(must, m.to, c.from)
+	switch {
+	case r.free:
+		who := r.freeAgent(c)
+		a.self = who == bySelf
+		a.wanted = a.wanted || who == byWish
+		if a.negation.Empty() {
+			a.negation = r.negationIn(c.to, min(c.to+3, len(r.tokens)))
+		}
+		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value)
+		return a, true
+	case gap == 0 && !r.finite(c): // the agreement's implementation, sanctions relief
+		a.rule, a.value = r.ruleOf(c.class, 0, byEvent, a.value)
+		return a, true
+	case r.any(copula, max(m.to, c.from-4), c.from) && r.participle(c):
+		who := byNobody
+		if a.wanted {
+			who = byWish
+		} else if c.class != breaches && r.any(past, max(m.to, c.from-4), c.from) {
+			who = byOther
+		}
+		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value)
+		return a, true
+	case !r.any(copula, m.to, c.from) && gap <= 1 && strings.HasSuffix(r.tokens[c.from].norm, "ed") && broken == together: // the deal concluded in Vienna
+		return a, false
+	}
+	return r.effect(k, a)
+}
+
+// effect reads an act that the mention itself does, by what it is done to.
+func (r *reader) effect(k int, a reading) (reading, bool) {
+	c := r.cues[k]
+	a.rule, a.object = ruleEffect, false
+	for j := k + 1; j < len(r.cues) && r.words(c.to, r.cues[j].from) <= 7; j++ {
+		next := r.cues[j]
+		if r.breaks(c.to, next.from) >= clauseBreak {
+			break
+		}
+		if next.class.things() || next.class.judges() || next.class == breaches {
+			r.used[j] = true
+			a.value = sign(strengths[c.class]) * sign(strengths[next.class])
+			a.span = r.span(c.from, next.to)
+			return a, true
+		}
+	}
+	switch c.class {
+	case breaches, imposes:
+		a.value = -0.9
+	case fails:
+		a.value = -0.8
+	case actsFor, actsStronglyFor:
+		a.value = 0.3
+	default:
+		return a, false
+	}
+	return a, true
+}
+
+func (r *reader) finite(c cue) bool {
+	verb := r.tokens[c.from].norm
+	return strings.HasSuffix(verb, "ed") || strings.HasSuffix(verb, "s") || r.is(past, c.from)
+}
+
+func (r *reader) participle(c cue) bool {
+	verb := r.tokens[c.from].norm
+	for _, ending := range []string{"ed", "en", "wn", "ght", "pt", "lt", "ld", "st", "ne", "ung", "un", "ut", "oken", "cked", "nt", "ft"} {
+		if strings.HasSuffix(verb, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// negation is the span of a negator among the n words before token i, empty if there is none or an
+// even number.
+func (r *reader) negation(i, n int) text.Span { return r.negationIn(max(0, i-n), i) }
+
+func (r *reader) negationIn(from, to int) text.Span {
+	var at text.Span
+	count := 0
+	for k := max(0, from); k < min(to, len(r.tokens)); k++ {
+		if r.is(negator, k) && !r.is(despite, k) {
+			at = r.tokens[k].Span
+			count++
+		}
+	}
+	// Look a few words further left, up to the next act or break.
+	for k, steps := from-1, 0; count == 0 && k >= 0 && steps < 4; k, steps = k-1, steps+1 {
+		if r.tokens[k].mark || r.is(turns, k) || r.cueAt(k) {
+			break
+		}
+		if r.is(negator, k) && !r.is(despite, k) {
+			at = r.tokens[k].Span
+			count++
+		}
+	}
+	if count%2 == 0 {
+		return text.Span{}
+	}
+	return at
+}
+
+func (r *reader) cueAt(i int) bool {
+	for _, c := range r.cues {
+		if c.from <= i && i < c.to && c.class.acts() {
+			return true
+		}
+	}
+	return false
+}
+
+// absent reads "no sanctions", "without the agreement".
+func (r *reader) absent(m mention) {
+	for k := m.from - 1; k >= max(0, m.from-3); k-- {
+		switch {
+		case r.tokens[k].mark:
+			return
+		case r.is(without, k):
+			v := -1.0
+			if r.any(negator, m.to, len(r.tokens)) || r.any(negator, 0, k) {
+				v = 1
+			}
+			r.add(ruleAbsent, r.tokens[k].Span, v*m.toward.act*m.quality)
+			return
+		case r.is(negator, k) && !r.is(despite, k):
+			r.add(ruleAbsent, r.tokens[k].Span, -m.toward.act*m.quality)
+			return
+		}
+	}
+}
+
+// nearby adds the judgements of the sentence that are tied to nothing.
+func (r *reader) nearby(mentions []mention) {
+	sum, at := 0.0, text.Span{}
+	for k, c := range r.cues {
+		if r.used[k] || !c.class.judges() {
+			continue
+		}
+		m := nearest(mentions, c)
+		v := strengths[c.class] * m.toward.judge * m.quality
+		if r.negationIn(max(0, c.from-3), c.from) != (text.Span{}) {
+			v = -v
+		}
+		if at.Empty() {
+			at = r.span(c.from, c.to)
+		}
+		sum += v
+	}
+	r.add(ruleNearby, at, math.Tanh(sum))
+}
+
+func nearest(mentions []mention, c cue) mention {
+	best := mentions[0]
+	for _, m := range mentions {
+		if distance(m, c) < distance(best, c) {
+			best = m
+		}
+	}
+	return best
+}
+
+func distance(m mention, c cue) int {
+	if c.from >= m.to {
+		return c.from - m.to
+	}
+	return m.from - c.to
+}
+
+// dampen takes back a part of what was seen where a condition, a question or somebody else's view
+// stands around it.
+func (r *reader) dampen(mentions []mention) {
+	x := r.weighed()
+	if x == 0 || len(mentions) == 0 {
+		return
+	}
+	if i := r.first(others); i >= 0 && i < mentions[len(mentions)-1].from {
+		r.add(ruleNotShared, r.tokens[i].Span, -x)
+		return
+	}
+	if i := r.first(whenever); i >= 0 {
+		r.add(ruleConditional, r.tokens[i].Span, -x)
+	}
+	if r.question {
+		r.add(ruleQuestion, r.tokens[len(r.tokens)-1].Span, -x)
+	}
+}
+
+func sign(x float64) float64 {
+	switch {
+	case x > 0:
+		return 1
+	case x < 0:
+		return -1
+	}
+	return 0
+}

@@ -1,0 +1,201 @@
+package positions
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"hexapla/analysis/text"
+)
+
+// Rule is one rule of stance with its weight.
+type Rule struct {
+	ID        string  `yaml:"id"`
+	Weight    float64 `yaml:"weight"`
+	Precision float64 `yaml:"precision"` // share of right signs where the rule weighed most
+	N         int     `yaml:"n"`         // on so many labelled statements
+	About     string  `yaml:"about"`     // what it looks at, in a sentence
+}
+
+// Tables is the rules of stance, force and certainty with their weights. Immutable.
+type Tables struct {
+	rules    []Rule
+	byID     map[string]Rule
+	grammars map[text.Language]*grammar
+}
+
+// grammar is what is known of the words of one language.
+type grammar struct {
+	language  text.Language
+	free      bool // objects stand before their verbs as well as after
+	opinions  *words
+	steering  map[class]*words // those of negation share one, so that the longest match wins
+	force     *words
+	certainty *words
+	same      [][]string // groups of nouns that name one kind of thing
+	group     map[string]int
+	ignored   map[string]bool
+	demonyms  map[string]string // a word to the actor that it belongs to
+}
+
+// lexiconFile is the form of the files of words.
+type lexiconFile struct {
+	Language  text.Language     `yaml:"language"`
+	Order     string            `yaml:"order"`
+	Same      string            `yaml:"same"`
+	Ignore    string            `yaml:"ignore"`
+	Demonyms  string            `yaml:"demonyms"`
+	Force     map[string]string `yaml:"force"`
+	Certainty map[string]string `yaml:"certainty"`
+	Words     map[string]string `yaml:",inline"`
+}
+
+// Load reads the rules and the default codebook under fsys (the folder assets/positions).
+func Load(fsys fs.FS) (*Tables, Codebook, error) {
+	t := &Tables{grammars: map[text.Language]*grammar{}}
+	if err := t.loadRules(fsys); err != nil {
+		return nil, Codebook{}, err
+	}
+	files, err := fs.Glob(fsys, "??.yaml")
+	if err != nil {
+		return nil, Codebook{}, err
+	}
+	slices.Sort(files)
+	for _, file := range files {
+		g, err := loadGrammar(fsys, file)
+		if err != nil {
+			return nil, Codebook{}, fmt.Errorf("%s: %w", file, err)
+		}
+		t.grammars[g.language] = g
+	}
+	data, err := fs.ReadFile(fsys, "codebook.yaml")
+	if err != nil {
+		return nil, Codebook{}, err
+	}
+	book, err := ReadCodebook(data)
+	if err != nil {
+		return nil, Codebook{}, fmt.Errorf("codebook.yaml: %w", err)
+	}
+	return t, book, nil
+}
+
+func (t *Tables) loadRules(fsys fs.FS) error {
+	data, err := fs.ReadFile(fsys, "rules.yaml")
+	if err != nil {
+		return err
+	}
+	var file struct {
+		Rules []Rule `yaml:"rules"`
+	}
+	if err := yaml.Unmarshal(data, &file); err != nil {
+		return fmt.Errorf("rules.yaml: %w", err)
+	}
+	t.setRules(file.Rules)
+	for _, id := range ruleIDs {
+		if _, ok := t.byID[id]; !ok {
+			return fmt.Errorf("rules.yaml: the rule %q is missing", id)
+		}
+	}
+	return nil
+}
+
+func (t *Tables) setRules(rules []Rule) {
+	t.rules = rules
+	t.byID = make(map[string]Rule, len(rules))
+	for _, r := range rules {
+		t.byID[r.ID] = r
+	}
+}
+
+// Rules returns the rules with their weights, in the order of their table.
+func (t *Tables) Rules() []Rule { return slices.Clone(t.rules) }
+
+// WithWeights returns tables that weigh the named rules otherwise.
+func (t *Tables) WithWeights(weights map[string]float64) *Tables {
+	out := &Tables{grammars: t.grammars}
+	rules := slices.Clone(t.rules)
+	for i, r := range rules {
+		if w, ok := weights[r.ID]; ok {
+			rules[i].Weight = w
+		}
+	}
+	out.setRules(rules)
+	return out
+}
+
+// steers is the classes that steer; the other classes of a file carry opinions.
+var steers = []class{
+	negator, despite, without, must, may, whenever, others, self, copula, joins, opens, turns, infinite, points, pronoun, past,
+}
+
+func newSteering() map[class]*words {
+	out := map[class]*words{}
+	for _, c := range steers {
+		out[c] = newWords()
+	}
+	out[despite], out[without] = out[negator], out[negator]
+	return out
+}
+
+func loadGrammar(fsys fs.FS, file string) (*grammar, error) {
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, err
+	}
+	var f lexiconFile
+	if err := yaml.Unmarshal(data, &f); err != nil {
+		return nil, err
+	}
+	g := &grammar{
+		language: f.Language, free: f.Order == "free",
+		opinions: newWords(), steering: newSteering(), force: newWords(), certainty: newWords(),
+		group: map[string]int{}, ignored: map[string]bool{}, demonyms: map[string]string{},
+	}
+	for _, name := range slices.Sorted(maps.Keys(f.Words)) {
+		c, list := class(name), f.Words[name]
+		_, opinion := strengths[c]
+		switch {
+		case opinion:
+			g.opinions.add(c, list)
+		case slices.Contains(steers, c):
+			g.steering[c].add(c, list)
+		default:
+			return nil, fmt.Errorf("no class of words is called %q", c)
+		}
+	}
+	for _, level := range slices.Sorted(maps.Keys(f.Force)) {
+		g.force.add(class(level), f.Force[level])
+	}
+	for _, level := range slices.Sorted(maps.Keys(f.Certainty)) {
+		g.certainty.add(class(level), f.Certainty[level])
+	}
+	for list := range strings.SplitSeq(f.Same, ";") {
+		g.same = append(g.same, strings.Fields(list))
+		for _, w := range strings.Fields(list) {
+			g.group[fold(w)] = len(g.same)
+		}
+	}
+	for w := range strings.SplitSeq(f.Ignore, ",") {
+		g.ignored[fold(strings.TrimSpace(w))] = true
+	}
+	for pair := range strings.SplitSeq(f.Demonyms, ",") {
+		if w := strings.Fields(pair); len(w) == 2 {
+			g.demonyms[fold(w[0])] = w[1]
+		}
+	}
+	return g, nil
+}
+
+// grammar returns what is known of a language; for one without a table, nothing.
+func (t *Tables) grammar(l text.Language) *grammar {
+	if g := t.grammars[l]; g != nil {
+		return g
+	}
+	return noGrammar
+}
+
+var noGrammar = &grammar{opinions: newWords(), steering: newSteering(), force: newWords(), certainty: newWords()}

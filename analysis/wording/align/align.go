@@ -47,18 +47,33 @@ type Options struct {
 // Pair aligns two texts. Every segment of either side is in exactly one link; links are in the
 // order of A, those without A where their B would stand.
 func Pair(ctx context.Context, a, b Side, o Options) ([]Link, error) {
+	r := reader{model: o.Model, han: o.Lexicons.Han()}
+	if r.model == nil {
+		r.model = &text.Model{}
+	}
+	ra, rb := r, r
+	if a.Language.Spaceless() {
+		ra.lex = o.Lexicons.Between(a.Language, b.Language)
+	}
+	if b.Language.Spaceless() {
+		rb.lex = o.Lexicons.Between(b.Language, a.Language)
+	}
+	beads, err := pairBeads(ctx, ra.read(a), rb.read(b), o)
+	if err != nil {
+		return nil, err
+	}
 	var links []Link
-	for i := 0; i < max(len(a.Segments), len(b.Segments)); i++ {
+	for _, x := range beads {
 		l := Link{Origin: Computed, Score: 0.5}
-		if i < len(a.Segments) {
-			l.A = []int{i}
+		for i := x.a0; i < x.a1; i++ {
+			l.A = append(l.A, int(i))
 		}
-		if i < len(b.Segments) {
-			l.B = []int{i}
+		for i := x.b0; i < x.b1; i++ {
+			l.B = append(l.B, int(i))
 		}
 		links = append(links, l)
 	}
-	return links, ctx.Err()
+	return links, nil
 }
 
 // Row is a line of the comparison: for each version the segments that correspond.
@@ -85,6 +100,14 @@ type RowOptions struct {
 // Rows aligns any number of versions at once. Every segment of every version is in exactly one row;
 // the rows do not depend on the order of the versions (but for the order of the columns).
 func Rows(ctx context.Context, sides []Side, o RowOptions, progress func(done, total int)) ([]Row, error) {
+	if len(sides) == 2 {
+		links, err := Pair(ctx, sides[0], sides[1], o.Options)
+		var rows []Row
+		for _, l := range links {
+			rows = append(rows, Row{Segments: [][]int{l.A, l.B}, Score: l.Score, Origin: l.Origin, Moved: make([]bool, 2)})
+		}
+		return rows, err
+	}
 	n := 0
 	for _, s := range sides {
 		n = max(n, len(s.Segments))

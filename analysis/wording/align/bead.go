@@ -1,0 +1,165 @@
+package align
+
+import "math"
+
+// shape is how many segments of either side a bead takes.
+type shape struct{ a, b int }
+
+// shapes that a bead may have, and how common they are before the texts say otherwise.
+var beadShapes = []struct {
+	shape
+	prior float64
+}{
+	{shape{1, 1}, 0.82}, {shape{1, 0}, 0.02}, {shape{0, 1}, 0.02}, {shape{2, 1}, 0.05}, {shape{1, 2}, 0.05}, {shape{2, 2}, 0.012},
+	{shape{3, 1}, 0.007}, {shape{1, 3}, 0.007}, {shape{3, 2}, 0.003}, {shape{2, 3}, 0.003}, {shape{4, 1}, 0.0025}, {shape{1, 4}, 0.0025},
+	{shape{5, 1}, 0.0008}, {shape{1, 5}, 0.0008}, {shape{3, 3}, 0.001}, {shape{2, 4}, 0.001}, {shape{4, 2}, 0.001},
+}
+
+const deepest = 5 // segments of one side in a bead
+
+// model is what is estimated from the texts themselves.
+type model struct {
+	prior    []float64 // log, by shape
+	ratio    float64   // characters of B for one of A
+	variance float64   // of the length of B, for each character of A
+	blank    float32   // share of known words that stay unexplained where segments correspond
+	mean     float64   // characters of a segment of B
+}
+
+func newModel(a, b *sideWords) *model {
+	m := &model{blank: 0.6, variance: 4, prior: make([]float64, len(beadShapes))}
+	for i, s := range beadShapes {
+		m.prior[i] = math.Log(s.prior)
+	}
+	var lengthA, lengthB float64
+	for _, x := range a.bags {
+		lengthA += x.length
+	}
+	for _, x := range b.bags {
+		lengthB += x.length
+	}
+	m.ratio = (lengthB + 1) / (lengthA + 1)
+	m.mean = (lengthB + 1) / float64(len(b.bags)+1)
+	return m
+}
+
+// length scores how well la characters of A and lb of B go together, against lengths taken at random.
+func (m *model) length(la, lb float64) float64 {
+	expected := la * m.ratio
+	middle := (expected + lb) / 2
+	sd := math.Sqrt(m.variance*m.ratio*(middle+4) + 0.01*middle*middle)
+	d := (lb - expected) / sd
+	background := 0.7 * math.Sqrt(m.mean*(middle+m.mean)/2)
+	fit := -0.5 * d * d
+	if fit < -4 {
+		fit = -4 - math.Log1p(-4-fit) // a bad fit is bad enough
+	}
+	return fit + math.Log(1+background/sd) - 0.3
+}
+
+// scorer scores beads over the rows of cells that it is given.
+type scorer struct {
+	*evidence
+	*model
+	scratch [2][]float32
+	touched []int16
+	lexical float32 // how much words count against lengths
+}
+
+// words scores the words of the bead that ends before boundary (i, j) and has n segments of A and m of
+// B; cells(x, y) gives the clues of two segments.
+func (s *scorer) words(i, j, n, m int, cells func(x, y int) *cell) float32 {
+	var knownA, knownB float32
+	for x := i - n; x < i; x++ {
+		knownA += s.known[0][x]
+	}
+	for y := j - m; y < j; y++ {
+		knownB += s.known[1][y]
+	}
+	if knownA == 0 || knownB == 0 {
+		return 0
+	}
+	blank := fastLog(s.blank)
+	toB, toA := knownB*blank, knownA*blank
+	share := (1 - s.blank) / (knownA + 1)
+	for y := j - m; y < j; y++ {
+		for x := i - n; x < i; x++ {
+			for _, c := range cells(x, y).inB {
+				s.add(0, c)
+			}
+		}
+		toB += s.settle(0, s.b.bags[y].words, share, blank)
+	}
+	share = (1 - s.blank) / (knownB + 1)
+	for x := i - n; x < i; x++ {
+		for y := j - m; y < j; y++ {
+			for _, c := range cells(x, y).inA {
+				s.add(1, c)
+			}
+		}
+		toA += s.settle(1, s.a.bags[x].words, share, blank)
+	}
+	return s.lexical * (toA + toB) / 2
+}
+
+func (s *scorer) add(side int, c clue) {
+	sums := s.scratch[side]
+	if int(c.at) >= len(sums) {
+		sums = append(sums, make([]float32, int(c.at)+64-len(sums))...)
+		s.scratch[side] = sums
+	}
+	if sums[c.at] == 0 {
+		s.touched = append(s.touched, c.at)
+	}
+	sums[c.at] += c.force
+}
+
+// settle adds up what the clues of one segment are worth beyond being blank, and clears them.
+func (s *scorer) settle(side int, words []tally, share, blank float32) float32 {
+	sums, total := s.scratch[side], float32(0)
+	for _, at := range s.touched {
+		total += words[at].n * (fastLog(s.blank+share*sums[at]) - blank)
+		sums[at] = 0
+	}
+	s.touched = s.touched[:0]
+	return total
+}
+
+// bead scores everything but the words' part, which is given.
+func (s *scorer) bead(shapeAt, i, j int, words float32) float64 {
+	sh := beadShapes[shapeAt]
+	score := s.prior[shapeAt]
+	if sh.a == 0 || sh.b == 0 {
+		return score
+	}
+	var la, lb float64
+	for x := i - sh.a; x < i; x++ {
+		la += s.a.bags[x].length
+	}
+	for y := j - sh.b; y < j; y++ {
+		lb += s.b.bags[y].length
+	}
+	return score + s.length(la, lb) + float64(words) + s.seams(i, j, sh.shape)
+}
+
+// seams weighs paragraph starts: a bead rather does not run across one.
+func (s *scorer) seams(i, j int, sh shape) float64 {
+	if !s.a.paragraphs || !s.b.paragraphs {
+		return 0
+	}
+	score := 0.0
+	for x := i - sh.a + 1; x < i; x++ {
+		if s.a.bags[x].starts {
+			score -= 0.8
+		}
+	}
+	for y := j - sh.b + 1; y < j; y++ {
+		if s.b.bags[y].starts {
+			score -= 0.8
+		}
+	}
+	if s.a.bags[i-sh.a].starts == s.b.bags[j-sh.b].starts {
+		return score + 0.05
+	}
+	return score - 0.2
+}

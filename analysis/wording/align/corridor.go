@@ -1,0 +1,231 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// corridor bounds the search: for each boundary of A (0 to len) the boundaries of B that it may
+// meet, low to high.
+type corridor struct{ low, high []int32 }
+
+func (c corridor) cells() int {
+	n := 0
+	for i := range c.low {
+		n += int(c.high[i]-c.low[i]) + 1
+	}
+	return n
+}
+
+// guess is a pair of segments that may correspond.
+type guess struct {
+	a, b  int32
+	score float32
+}
+
+// guesses returns for every segment of A the few segments of B that share most with it, rare words
+// counting more. It looks words up in an index, so that its cost grows with the text.
+func guesses(a, b *sideWords, t *table, keep int) []guess {
+	index := make([][]int32, len(b.words))
+	for j, bag := range b.bags {
+		for _, w := range bag.words {
+			index[w.id] = append(index[w.id], int32(j))
+		}
+	}
+	common := max(12, int(math.Sqrt(float64(len(b.bags)))))
+	massB := masses(b)
+	massA := masses(a)
+	scores := make([]float32, len(b.bags))
+	var touched []int32
+	var out []guess
+	for i, bag := range a.bags {
+		for _, w := range bag.words {
+			for _, x := range t.forth[w.id] {
+				if len(index[x.to]) > common {
+					continue
+				}
+				gain := x.p * rarity(b, x.to)
+				for _, j := range index[x.to] {
+					if scores[j] == 0 {
+						touched = append(touched, j)
+					}
+					scores[j] += gain
+				}
+			}
+		}
+		var best []guess
+		for _, j := range touched {
+			s := scores[j] / float32(math.Sqrt(float64(massA[i]*massB[j]))+1)
+			scores[j] = 0
+			best = append(best, guess{int32(i), j, s})
+		}
+		touched = touched[:0]
+		slices.SortFunc(best, func(x, y guess) int { return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.b, y.b)) })
+		out = append(out, best[:min(keep, len(best))]...)
+	}
+	return out
+}
+
+// rarity is the information of a word in bits or so.
+func rarity(s *sideWords, id wordID) float32 {
+	return float32(math.Log(float64(len(s.bags)+1) / float64(s.words[id].spread)))
+}
+
+// masses is how much each segment could share at most.
+func masses(s *sideWords) []float32 {
+	out := make([]float32, len(s.bags))
+	for i, bag := range s.bags {
+		for _, w := range bag.words {
+			out[i] += rarity(s, w.id)
+		}
+	}
+	return out
+}
+
+// chain picks from the guesses the heaviest series that rises on both sides.
+func chain(all []guess, sizeB int) []guess {
+	tree := newMaxTree(sizeB)
+	previous := make([]int32, len(all))
+	for from := 0; from < len(all); {
+		to := from
+		for to < len(all) && all[to].a == all[from].a {
+			to++
+		}
+		// All of one segment are looked up before any is entered, as none may follow another.
+		totals := make([]float32, to-from)
+		for i := from; i < to; i++ {
+			sum, at := tree.best(int(all[i].b))
+			totals[i-from], previous[i] = sum+all[i].score, at
+		}
+		for i := from; i < to; i++ {
+			tree.enter(int(all[i].b), totals[i-from], int32(i))
+		}
+		from = to
+	}
+	var out []guess
+	for _, at := tree.best(sizeB); at >= 0; at = previous[at] {
+		out = append(out, all[at])
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// maxTree is a Fenwick tree that keeps the greatest total before a place.
+type maxTree struct {
+	total []float32
+	at    []int32
+}
+
+func newMaxTree(n int) *maxTree {
+	t := &maxTree{make([]float32, n+1), make([]int32, n+1)}
+	for i := range t.at {
+		t.at[i] = -1
+	}
+	return t
+}
+
+// best is the greatest total at places below n.
+func (t *maxTree) best(n int) (float32, int32) {
+	total, at := float32(0), int32(-1)
+	for ; n > 0; n &= n - 1 {
+		if t.total[n] > total {
+			total, at = t.total[n], t.at[n]
+		}
+	}
+	return total, at
+}
+
+func (t *maxTree) enter(place int, total float32, at int32) {
+	for n := place + 1; n < len(t.total); n += n & -n {
+		if total > t.total[n] {
+			t.total[n], t.at[n] = total, at
+		}
+	}
+}
+
+// anchors returns the links of the chain that can be relied on: strong, and confirmed by a neighbour
+// that stands where one would expect it.
+func anchors(links []guess, sizeA, sizeB int, strong float32) []guess {
+	slope := float64(max(1, sizeB)) / float64(max(1, sizeA))
+	confirmed := func(x, y guess) bool {
+		da, db := float64(y.a-x.a), float64(y.b-x.b)
+		return da <= 12 && math.Abs(db-da*slope) <= 2+0.5*da
+	}
+	var out []guess
+	for i, g := range links {
+		if g.score < strong {
+			continue
+		}
+		votes := 0
+		for k := i - 1; k >= 0 && k >= i-3; k-- {
+			if confirmed(links[k], g) {
+				votes++
+			}
+		}
+		for k := i + 1; k < len(links) && k <= i+3; k++ {
+			if confirmed(g, links[k]) {
+				votes++
+			}
+		}
+		if votes >= 2 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+const (
+	margin      = 6    // boundaries on either side of an anchor
+	widest      = 600  // boundaries on either side of the diagonal where nothing is anchored
+	smallEnough = 4000 // cells that are searched whole
+)
+
+// corridorAround lays a corridor along the anchors: narrow at them, the whole rectangle between
+// two of them that lie apart.
+func corridorAround(fixed []guess, sizeA, sizeB int) corridor {
+	c := corridor{make([]int32, sizeA+1), make([]int32, sizeA+1)}
+	for i := range c.low {
+		c.low[i], c.high[i] = int32(sizeB), 0
+	}
+	stops := append([]guess{{a: -1, b: -1}}, fixed...)
+	stops = append(stops, guess{a: int32(sizeA), b: int32(sizeB)})
+	for k := 1; k < len(stops); k++ {
+		c.rectangle(stops[k-1], stops[k], sizeA, sizeB)
+	}
+	c.connect(sizeB)
+	return c
+}
+
+// rectangle opens the corridor between two anchors, and a margin beyond.
+func (c *corridor) rectangle(from, to guess, sizeA, sizeB int) {
+	rows, columns := float64(to.a-from.a), float64(to.b-from.b)
+	whole := rows*columns <= smallEnough || rows <= 2*margin
+	for i := max(0, int(from.a)-margin); i <= min(sizeA, int(to.a)+margin); i++ {
+		low, high := int(from.b)-margin, int(to.b)+margin
+		if !whole {
+			middle := float64(from.b) + (float64(i)-float64(from.a))*columns/rows
+			// What is not anchored may drift, the more the farther the anchors are.
+			ends := math.Min(float64(i)-float64(from.a), float64(to.a)-float64(i))
+			drift := math.Min(widest, 3*margin+math.Max(0, ends)*0.7+0.1*math.Sqrt(rows*columns))
+			low, high = max(low, int(middle-drift)), min(high, int(middle+drift)+1)
+		}
+		c.low[i] = min(c.low[i], int32(min(max(low, 0), sizeB)))
+		c.high[i] = max(c.high[i], int32(min(max(high, 0), sizeB)))
+	}
+}
+
+// connect makes sure that the corridor leads from corner to corner and never steps back.
+func (c *corridor) connect(sizeB int) {
+	n := len(c.low) - 1
+	c.low[0], c.high[n] = 0, int32(sizeB)
+	for i := n - 1; i >= 0; i-- {
+		c.low[i] = min(c.low[i], c.low[i+1])
+	}
+	for i := 1; i <= n; i++ {
+		c.high[i] = max(c.high[i], c.high[i-1], c.low[i])
+	}
+	for i := 0; i < n; i++ {
+		c.high[i] = max(c.high[i], c.low[i+1])
+	}
+}

@@ -176,9 +176,10 @@ func anchors(links []guess, sizeA, sizeB int, strong float32) []guess {
 }
 
 const (
-	margin      = 6    // boundaries on either side of an anchor
-	widest      = 600  // boundaries on either side of the diagonal where nothing is anchored
-	smallEnough = 4000 // cells that are searched whole
+	margin      = 6       // boundaries on either side of an anchor
+	widest      = 600     // boundaries on either side of the diagonal where nothing is anchored
+	smallEnough = 4000    // cells that are searched whole
+	budget      = 3000000 // cells of a corridor, or so
 )
 
 // corridorAround lays a corridor along the anchors: narrow at them, the whole rectangle between
@@ -207,7 +208,7 @@ func (c *corridor) rectangle(from, to guess, sizeA, sizeB int) {
 			middle := float64(from.b) + (float64(i)-float64(from.a))*columns/rows
 			// What is not anchored may drift, the more the farther the anchors are.
 			ends := math.Min(float64(i)-float64(from.a), float64(to.a)-float64(i))
-			drift := math.Min(widest, 3*margin+math.Max(0, ends)*0.7+0.1*math.Sqrt(rows*columns))
+			drift := math.Min(math.Min(widest, budget/2/float64(sizeA)), 3*margin+math.Max(0, ends)*0.7+0.1*math.Sqrt(rows*columns))
 			low, high = max(low, int(middle-drift)), min(high, int(middle+drift)+1)
 		}
 		c.low[i] = min(c.low[i], int32(min(max(low, 0), sizeB)))

@@ -1,0 +1,101 @@
+package align
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"hexapla/analysis/text"
+)
+
+// sideOf makes a side of lines.
+func sideOf(lang text.Language, lines ...string) Side {
+	s := Side{Text: strings.Join(lines, "\n"), Language: lang}
+	at := 0
+	for _, l := range lines {
+		s.Segments = append(s.Segments, text.Span{Start: at, End: at + len(l)})
+		at += len(l) + 1
+	}
+	return s
+}
+
+func mustPair(t testing.TB, a, b Side, o Options) []Link {
+	t.Helper()
+	links, err := Pair(context.Background(), a, b, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkPartition(t, links, len(a.Segments), len(b.Segments))
+	return links
+}
+
+// checkPartition is the law that every segment is in exactly one link.
+func checkPartition(t testing.TB, links []Link, sizeA, sizeB int) {
+	t.Helper()
+	seenA, seenB := make([]int, sizeA), make([]int, sizeB)
+	for _, l := range links {
+		for _, i := range l.A {
+			seenA[i]++
+		}
+		for _, j := range l.B {
+			seenB[j]++
+		}
+		if len(l.A)+len(l.B) == 0 {
+			t.Error("an empty link")
+		}
+	}
+	for side, seen := range [][]int{seenA, seenB} {
+		for i, n := range seen {
+			if n != 1 {
+				t.Errorf("side %d, segment %d is in %d links", side, i, n)
+			}
+		}
+	}
+}
+
+// invented returns n lines of words drawn from a vocabulary of v.
+func invented(n, v int, seed uint64) []string {
+	r := rand.New(rand.NewPCG(seed, 1))
+	out := make([]string, n)
+	for i := range out {
+		var b strings.Builder
+		for k := 4 + r.IntN(12); k > 0; k-- {
+			x := int(float64(v) * r.Float64() * r.Float64() * r.Float64())
+			fmt.Fprintf(&b, "%s ", spelled(x))
+		}
+		out[i] = b.String() + "."
+	}
+	return out
+}
+
+// spelled is a pronounceable word for a number.
+func spelled(x int) string {
+	var b strings.Builder
+	for x += 200; x > 0; x /= 60 {
+		b.WriteString([]string{"ba", "do", "fi", "ga", "lu", "mo", "ne", "pi", "ra", "so", "ta", "vu"}[x%12])
+		b.WriteString([]string{"", "r", "n", "l", "s"}[x/12%5])
+	}
+	return b.String()
+}
+
+func TestEmptySides(t *testing.T) {
+	a := sideOf("en", "One.", "Two.")
+	for _, p := range [][2]Side{{a, {}}, {{}, a}, {{}, {}}} {
+		links := mustPair(t, p[0], p[1], Options{})
+		if len(links) != len(p[0].Segments)+len(p[1].Segments) {
+			t.Errorf("got %v", links)
+		}
+	}
+}
+
+func TestOneSegmentLeftOut(t *testing.T) {
+	lines := invented(40, 900, 7)
+	short := append(append([]string{}, lines[:17]...), lines[18:]...)
+	for _, l := range mustPair(t, sideOf("en", lines...), sideOf("en", short...), Options{}) {
+		if len(l.A) == 1 && (l.A[0] == 17) != (len(l.B) == 0) {
+			t.Errorf("got %v", l)
+		}
+	}
+}

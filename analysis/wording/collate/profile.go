@@ -1,0 +1,208 @@
+package collate
+
+import (
+	"slices"
+)
+
+// Costs of the sum of pairs. A word against nothing costs less than half of what two unlike words in
+// one place do, so that unlike words between common neighbours stand against each other.
+const (
+	gap       = -30
+	rounds    = 4       // of refinement
+	cellLimit = 1 << 15 // of one alignment; longer ones are cut at anchors first
+)
+
+// lineUp aligns the members' words into columns. Each column holds, by member, the index of its word
+// or −1. moved tells which columns are one half of a transposition.
+func lineUp(norms [][]string, o Options) (columns [][]int, moved []bool) {
+	distinct, member := collapse(norms)
+	s := newScorer(distinct, o)
+	p := profile{scorer: s, size: len(distinct)}
+	order := byContent(distinct)
+	for _, w := range order {
+		p.add(w)
+	}
+	if len(order) > 2 {
+		p.refine(order)
+	}
+	p.settle()
+	columns = make([][]int, len(p.columns))
+	for c, column := range p.columns {
+		columns[c] = make([]int, len(norms))
+		for i := range norms {
+			columns[c][i] = column[member[i]]
+		}
+	}
+	return columns, transpositions(p, s)
+}
+
+// collapse drops members whose words equal another's; member maps each to the one that stands for it.
+func collapse(norms [][]string) (distinct [][]string, member []int) {
+	at := map[string]int{}
+	for _, words := range norms {
+		k := joined(words)
+		n, ok := at[k]
+		if !ok {
+			n = len(distinct)
+			at[k] = n
+			distinct = append(distinct, words)
+		}
+		member = append(member, n)
+	}
+	return distinct, member
+}
+
+// profile is an alignment under way.
+type profile struct {
+	*scorer
+	size    int     // members in all
+	columns [][]int // by member: index of its word or −1
+	in      []int   // members aligned so far
+}
+
+// add aligns a member to the columns so far.
+func (p *profile) add(w int) {
+	p.columns = p.align(w)
+	p.in = append(p.in, w)
+}
+
+// refine takes each member out and aligns it again until a round changes nothing.
+func (p *profile) refine(order []int) {
+	for range rounds {
+		changed := false
+		for _, w := range order {
+			before := p.columns
+			p.remove(w)
+			p.add(w)
+			changed = changed || !slices.EqualFunc(before, p.columns, slices.Equal[[]int])
+		}
+		if !changed {
+			return
+		}
+	}
+}
+
+func (p *profile) remove(w int) {
+	var kept [][]int
+	for _, column := range p.columns {
+		c := slices.Clone(column)
+		c[w] = -1
+		if slices.ContainsFunc(c, func(at int) bool { return at >= 0 }) {
+			kept = append(kept, c)
+		}
+	}
+	p.columns = kept
+	p.in = slices.DeleteFunc(p.in, func(m int) bool { return m == w })
+}
+
+// align returns the columns with member w lined up against them, at the highest sum of pairs.
+func (p *profile) align(w int) [][]int {
+	words := p.words[w]
+	var out [][]int
+	c0, t0 := 0, 0
+	for _, a := range p.anchors(w) {
+		out = p.alignPart(out, w, c0, a.column, t0, a.token)
+		c0, t0 = a.column, a.token
+	}
+	return p.alignPart(out, w, c0, len(p.columns), t0, len(words))
+}
+
+// alignPart appends to out the columns c0 to c1 lined up with words t0 to t1 of w.
+func (p *profile) alignPart(out [][]int, w, c0, c1, t0, t1 int) [][]int {
+	n, m := c1-c0, t1-t0
+	const (
+		both, skip, insert = 0, 1, 2
+	)
+	back := make([]uint8, (n+1)*(m+1))
+	above := make([]int, m+1)
+	here := make([]int, m+1)
+	alone := gap * len(p.in) // the word stands against nothing in every member
+	for j := 1; j <= m; j++ {
+		above[j] = above[j-1] + alone
+		back[j] = insert
+	}
+	counts := make([]counted, 0, 8)
+	for i := 1; i <= n; i++ {
+		counts = p.count(p.columns[c0+i-1], counts[:0])
+		present := 0
+		for _, x := range counts {
+			present += x.n
+		}
+		missing := gap * present
+		partly := gap * (len(p.in) - present)
+		here[0] = above[0] + missing
+		back[i*(m+1)] = skip
+		for j := 1; j <= m; j++ {
+			match := above[j-1] + partly + p.against(counts, p.words[w][t0+j-1])
+			best, move := match, uint8(both)
+			if v := above[j] + missing; v > best {
+				best, move = v, skip
+			}
+			if v := here[j-1] + alone; v > best {
+				best, move = v, insert
+			}
+			here[j] = best
+			back[i*(m+1)+j] = move
+		}
+		above, here = here, above
+	}
+	part := make([][]int, 0, max(n, m))
+	for i, j := n, m; i > 0 || j > 0; {
+		switch back[i*(m+1)+j] {
+		case both:
+			column := slices.Clone(p.columns[c0+i-1])
+			column[w] = t0 + j - 1
+			part = append(part, column)
+			i, j = i-1, j-1
+		case skip:
+			column := slices.Clone(p.columns[c0+i-1])
+			column[w] = -1
+			part = append(part, column)
+			i--
+		default:
+			column := slices.Repeat([]int{-1}, p.size)
+			column[w] = t0 + j - 1
+			part = append(part, column)
+			j--
+		}
+	}
+	slices.Reverse(part)
+	return append(out, part...)
+}
+
+// settle gives neighbouring columns that no member shares an order that depends on content alone.
+func (p *profile) settle() {
+	for changed := true; changed; {
+		changed = false
+		for c := 1; c < len(p.columns); c++ {
+			a, b := p.columns[c-1], p.columns[c]
+			if apart(a, b) && p.word(b) < p.word(a) {
+				p.columns[c-1], p.columns[c] = b, a
+				changed = true
+			}
+		}
+	}
+}
+
+// apart reports whether no member has a word in both columns.
+func apart(a, b []int) bool {
+	for i := range a {
+		if a[i] >= 0 && b[i] >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// word is the least word of a column.
+func (p *profile) word(column []int) string {
+	least, found := "", false
+	for w, at := range column {
+		if at >= 0 {
+			if s := p.names[p.words[w][at]]; !found || s < least {
+				least, found = s, true
+			}
+		}
+	}
+	return least
+}

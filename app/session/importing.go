@@ -79,7 +79,9 @@ func (s *Session) ImportText(name, pasted string) Imported {
 }
 
 // Add adds articles that are read already, with decisions that came with them.
-func (s *Session) Add(read []article.Article, acts ...article.Act) Imported { return s.add(read, acts, nil) }
+func (s *Session) Add(read []article.Article, acts ...article.Act) Imported {
+	return s.add(read, acts, nil)
+}
 
 func (s *Session) add(read []article.Article, acts []article.Act, failures []string) Imported {
 	out := Imported{Failures: failures}
@@ -142,6 +144,10 @@ func unwrapped(err error) error {
 // filesUnder lists files and, for folders, the visible files below them in order.
 func filesUnder(paths []string) (files, failures []string) {
 	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			files = append(files, path) // a link to a file, too, and a hidden one that was named
+			continue
+		}
 		err := filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
 			if err != nil {
 				failures = append(failures, fmt.Sprintf("%s cannot be opened: %v", filepath.Base(p), unwrapped(err)))

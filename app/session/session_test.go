@@ -1,0 +1,206 @@
+package session_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"hexapla/analysis"
+	"hexapla/analysis/article"
+	"hexapla/app/session"
+	"hexapla/assets"
+)
+
+// loop is the goroutine of a session under test: what jobs post is run when the test turns it.
+type loop struct {
+	t       *testing.T
+	posted  chan func()
+	options session.Options
+}
+
+func newLoop(t *testing.T) *loop {
+	t.Helper()
+	resources, err := analysis.LoadResources(assets.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &loop{t: t, posted: make(chan func(), 1<<12)}
+	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	l.options = session.Options{
+		Resources: resources, Coder: "Ada", Post: func(f func()) { l.posted <- f },
+		Now: func() time.Time { now = now.Add(time.Second); return now },
+	}
+	return l
+}
+
+// turn runs what is posted until no job is under way.
+func (l *loop) turn(s *session.Session) {
+	l.t.Helper()
+	deadline := time.After(60 * time.Second)
+	for s.Deriving() || len(s.Jobs()) > 0 {
+		select {
+		case f := <-l.posted:
+			f()
+		case <-deadline:
+			l.t.Fatal("the jobs do not end")
+		}
+	}
+}
+
+func (l *loop) create() *session.Session {
+	l.t.Helper()
+	s, err := session.Create(filepath.Join(l.t.TempDir(), "p.hexapla"), l.options)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.t.Cleanup(func() { s.Close() })
+	l.turn(s)
+	return s
+}
+
+func check(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestUndoAcrossRestart(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	s.ImportText("one", "The first article says this. It is short.")
+	id := s.State().Articles[0].ID
+	check(t, s.Do(article.SetMeta{Article: id, Field: "title", Value: "A title"}))
+	path := s.Path()
+	check(t, s.Close())
+
+	s, err := session.Open(path, l.options)
+	check(t, err)
+	defer s.Close()
+	if got := s.State().Articles[0].Meta.Title.Value; got != "A title" {
+		t.Fatalf("title after reopening: %q", got)
+	}
+	check(t, s.Undo())
+	if got := s.State().Articles[0].Meta.Title.Value; got == "A title" {
+		t.Errorf("undo after reopening kept the title")
+	}
+	check(t, s.Redo())
+	if got := s.State().Articles[0].Meta.Title.Value; got != "A title" {
+		t.Errorf("redo gave %q", got)
+	}
+	for len(s.State().Articles) > 0 {
+		check(t, s.Undo())
+	}
+	if undo, _ := s.Undoable(); undo != "" {
+		t.Errorf("an empty project offers to undo %q", undo)
+	}
+	if s.Undo() == nil {
+		t.Error("undo of nothing reports no error")
+	}
+}
+
+func TestViewSurvivesRestart(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	s.Look(func(v *session.View) { v.Screen, v.Row, v.Top = "compare", 7, 312.5 })
+	path := s.Path()
+	check(t, s.Close())
+	s, err := session.Open(path, l.options)
+	check(t, err)
+	defer s.Close()
+	if v := s.View(); v.Screen != "compare" || v.Row != 7 || v.Top != 312.5 {
+		t.Errorf("view after reopening: %+v", v)
+	}
+}
+
+func TestImportNamesWhatCannotBeRead(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	dir := t.TempDir()
+	for name, data := range map[string]string{
+		"good.txt":      "Vienna, August 8. The talks went on.",
+		"copy.txt":      "Vienna, August 8. The talks went on.",
+		"junk.bin":      "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00>\x00",
+		".hidden":       "not for us",
+		"deep/more.txt": "Another article lies deeper in the folder.",
+	} {
+		check(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
+		check(t, os.WriteFile(filepath.Join(dir, name), []byte(data), 0o644))
+	}
+	var got session.Imported
+	s.Import([]string{dir, filepath.Join(dir, "missing.txt")}, func(i session.Imported) { got = i })
+	l.turn(s)
+	if len(got.Added) != 2 || len(got.Known) != 1 {
+		t.Errorf("added %d, known %d; want 2 and 1", len(got.Added), len(got.Known))
+	}
+	all := strings.Join(got.Failures, "\n")
+	for _, name := range []string{"junk.bin", "missing.txt"} {
+		if !strings.Contains(all, name) {
+			t.Errorf("no failure names %s: %s", name, all)
+		}
+	}
+	if strings.Contains(all, "hidden") {
+		t.Errorf("the hidden file was read: %s", all)
+	}
+}
+
+func TestReviewKeepsTheResult(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	a := s.ImportText("a", "Talks resume in Vienna. Iran will sign the agreement in five months.")
+	b := s.ImportText("b", "Talks resume in Vienna. Iraq will not sign the agreement in four months.")
+	check(t, s.Do(article.Group{Articles: append(a.Added, b.Added...), Story: "talks"}))
+	l.turn(s)
+	if len(s.Result().Comparisons) != 1 || len(s.Result().Comparisons[0].Differences) == 0 {
+		t.Fatal("no difference between Iran and Iraq")
+	}
+	c := &s.Result().Comparisons[0]
+	check(t, s.Review(c, 0, func(r *article.Review) { r.Status, r.Note = analysis.Confirmed, "wrong country" }))
+	if s.Deriving() {
+		t.Error("a review started a derivation")
+	}
+	if got := s.Result().Reviews(c)[0]; got.Status != analysis.Confirmed || got.Note != "wrong country" || got.Coder != "Ada" {
+		t.Errorf("the review reads %+v", got)
+	}
+	check(t, s.Undo())
+	if got := s.Result().Reviews(c)[0].Status; got != analysis.Open {
+		t.Errorf("after undo the difference is %s", got)
+	}
+}
+
+func TestLateResultIsDropped(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	s.ImportText("a", "One article.")
+	s.ImportText("b", "Another article.")
+	l.turn(s)
+	if n := len(s.Result().Versions); n != 2 {
+		t.Errorf("the result has %d versions, want 2", n)
+	}
+}
+
+func TestSample(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	sample, err := assets.Files.ReadDir("sample")
+	if err != nil || len(sample) == 0 {
+		t.Fatal("no sample")
+	}
+	check(t, s.AddSample(sub(t, "sample")))
+	l.turn(s)
+	check(t, s.Failure())
+	r := s.Result()
+	if len(r.Comparisons) != 1 || len(r.Comparisons[0].Versions) != 5 {
+		t.Fatalf("the sample compares %d stories", len(r.Comparisons))
+	}
+	for _, v := range r.Versions {
+		if v.Article.Meta.Label.Value == "" {
+			t.Errorf("%s does not say what it is", v.Article.File)
+		}
+		if v.Article.Meta.Date.Value == "" || v.Article.Meta.Date.Guess {
+			t.Errorf("%s has the date %+v", v.Article.File, v.Article.Meta.Date)
+		}
+	}
+}

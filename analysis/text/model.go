@@ -5,15 +5,43 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/clipperhouse/uax29/v2/sentences"
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// Model holds the tables of languages. The zero value knows Unicode's rules alone.
-type Model struct{}
+// Model holds the tables of languages. The zero value, and nil, know Unicode's rules alone.
+type Model struct {
+	stops map[Language]*stops
+}
 
 // Load reads the tables under fsys (the folder assets/text).
-func Load(fsys fs.FS) (*Model, error) { return &Model{}, nil }
+func Load(fsys fs.FS) (*Model, error) {
+	abbreviations, err := readTable(fsys, "abbreviations.txt")
+	if err != nil {
+		return nil, err
+	}
+	words, err := readTable(fsys, "words.txt")
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{stops: map[Language]*stops{}}
+	for lang := range words {
+		m.stops[lang] = newStops(lang, abbreviations, words)
+	}
+	for lang := range abbreviations {
+		if m.stops[lang] == nil {
+			m.stops[lang] = newStops(lang, abbreviations, words)
+		}
+	}
+	return m, nil
+}
+
+// stopsOf returns the sentence rules of a language.
+func (m *Model) stopsOf(lang Language) *stops {
+	if m != nil && m.stops[lang] != nil {
+		return m.stops[lang]
+	}
+	return &stops{lang: lang}
+}
 
 // TokenKind says what a token is.
 type TokenKind uint8
@@ -52,19 +80,6 @@ func (m *Model) Detect(s string, prior Language) (Language, float64) {
 	return "en", 0.5
 }
 
-// Segments returns the sentences of s in order, without the blanks around them. They do not
-// overlap, and whatever lies between them is white space.
-func (m *Model) Segments(s string, lang Language) []Span {
-	var out []Span
-	it := sentences.FromString(s)
-	for it.Next() {
-		if p := trim(s, Span{it.Start(), it.End()}); !p.Empty() {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
 // Tokens returns the tokens of s in order; they join up to s.
 func (m *Model) Tokens(s string, lang Language) []Token {
 	var out []Token
@@ -100,12 +115,6 @@ func (m *Model) Norm(token string, lang Language, fold Fold) string {
 		token = strings.ToLower(token)
 	}
 	return token
-}
-
-func trim(s string, p Span) Span {
-	p.Start += len(s[p.Start:p.End]) - len(strings.TrimLeftFunc(s[p.Start:p.End], unicode.IsSpace))
-	p.End = p.Start + len(strings.TrimRightFunc(s[p.Start:p.End], unicode.IsSpace))
-	return p
 }
 
 func kindOf(s string) TokenKind {

@@ -1,0 +1,166 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Segments returns the sentences of s in order, without the blanks around them. They do not
+// overlap, and whatever lies between them is white space.
+//
+// A line's end is a boundary, as in news, where a line is a paragraph or a headline; only in texts
+// that are wrapped to a width, lines are joined up to the next empty one.
+func (m *Model) Segments(s string, lang Language) []Span {
+	c := cutter{s: s, stops: m.stopsOf(lang)}
+	for _, p := range paragraphs(s) {
+		c.paragraph(p)
+	}
+	return c.out
+}
+
+// paragraphs returns the stretches of s that no sentence reaches across.
+func paragraphs(s string) []Span {
+	lines := linesOf(s)
+	width := wrapWidth(s, lines)
+	if width == 0 {
+		return lines
+	}
+	var out []Span
+	open := false
+	for i, line := range lines {
+		if blank(line.Of(s)) {
+			open = false
+			continue
+		}
+		if open && !beginsItem(line.Of(s)) && reachesWidth(s, lines[i-1], line, width) {
+			out[len(out)-1].End = line.End
+		} else {
+			out = append(out, line)
+		}
+		open = true
+	}
+	return out
+}
+
+// linesOf splits s at line ends of any kind; the ends belong to no line.
+func linesOf(s string) []Span {
+	var out []Span
+	start := 0
+	for i := 0; i < len(s); i++ {
+		size := lineEnd(s, i)
+		if size == 0 {
+			continue
+		}
+		out = append(out, Span{start, i})
+		start = i + size
+		i = start - 1
+	}
+	return append(out, Span{start, len(s)})
+}
+
+// lineEnd returns the length of the line end at i, 0 if there is none.
+func lineEnd(s string, i int) int {
+	switch s[i] {
+	case '\n', '\v', '\f':
+		return 1
+	case '\r':
+		if strings.HasPrefix(s[i:], "\r\n") {
+			return 2
+		}
+		return 1
+	case 0xC2:
+		if strings.HasPrefix(s[i:], "\u0085") {
+			return 2
+		}
+	case 0xE2:
+		if strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029") {
+			return 3
+		}
+	}
+	return 0
+}
+
+// wrapWidth returns the width to which the text is wrapped, 0 if its lines are paragraphs. Wrapped
+// lines are short, mostly as long as the longest, and go on in the middle of a sentence.
+func wrapWidth(s string, lines []Span) int {
+	const longest, fewest = 110, 4
+	width, pairs, midway := 0, 0, 0
+	for i, line := range lines {
+		n := utf8.RuneCountInString(line.Of(s))
+		if n > longest {
+			return 0
+		}
+		width = max(width, n)
+		if i > 0 && !blank(line.Of(s)) && !blank(lines[i-1].Of(s)) {
+			pairs++
+			first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Of(s), " \t\"'“‘(«"))
+			last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(lines[i-1].Of(s), " \t"))
+			if unicode.IsLower(first) && termination(last) == none {
+				midway++
+			}
+		}
+	}
+	if width < 40 || pairs < fewest || midway*10 < pairs*4 {
+		return 0
+	}
+	return width
+}
+
+// reachesWidth reports whether the next line's first word would not have fitted on the line before.
+func reachesWidth(s string, line, next Span, width int) bool {
+	word, _, _ := strings.Cut(strings.TrimSpace(next.Of(s)), " ")
+	const ragged = 12
+	return utf8.RuneCountInString(line.Of(s))+1+utf8.RuneCountInString(word) > width-ragged
+}
+
+// beginsItem reports whether a line begins an item of a list.
+func beginsItem(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	for _, bullet := range []string{"- ", "* ", "• ", "– ", "— ", "· ", "● ", "■ ", "> "} {
+		if strings.HasPrefix(line, bullet) {
+			return true
+		}
+	}
+	word, _, found := strings.Cut(line, " ")
+	return found && len(word) > 1 && enumerator(strings.TrimLeft(word[:len(word)-1], "(")) && strings.ContainsAny(word[len(word)-1:], ".)")
+}
+
+// enumerator reports whether word numbers an item: 12, a, iv.
+func enumerator(word string) bool {
+	switch {
+	case word == "":
+		return false
+	case len(word) <= 3 && strings.Trim(word, "0123456789") == "":
+		return true
+	case len(word) == 1:
+		return true
+	default:
+		return len(word) <= 4 && strings.Trim(word, "ivxIVX") == ""
+	}
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// trim takes the white space off both ends of p, but for a blank that carries a combining mark.
+func trim(s string, p Span) Span {
+	for p.Start < p.End {
+		r, size := utf8.DecodeRuneInString(s[p.Start:p.End])
+		if !unicode.IsSpace(r) || attached(s[p.Start+size:p.End]) {
+			break
+		}
+		p.Start += size
+	}
+	p.End = p.Start + len(strings.TrimRightFunc(s[p.Start:p.End], unicode.IsSpace))
+	return p
+}
+
+// attached reports whether rest begins with a character that belongs to the grapheme before it.
+func attached(rest string) bool {
+	if rest == "" || rest[0] < utf8.RuneSelf {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.In(r, unicode.M, unicode.Other_Grapheme_Extend) || r == '\u200D' || r == '\u0E33' || r == '\u0EB3' ||
+		0x1F3FB <= r && r <= 0x1F3FF || 0xE0020 <= r && r <= 0xE007F
+}

@@ -17,18 +17,21 @@ type target struct {
 	bySign   map[string][]int // phrases of scripts without blanks, by their first character
 	heads    map[string]int   // nouns that may stand for a phrase: "the agreement"
 	names    []string         // proper names in the proposition
-	change   bool             // the proposition wants its object changed
+	way      way
+	good     float64 // +1 where the proposition is on the side of good things, −1 of bad ones
 	pro, con []phrase
 }
 
 // phrase is words by which an issue is spoken of.
 type phrase struct {
 	stems   []string
-	window  int     // words that may lie among them
-	caps    bool    // an acronym
-	named   bool    // holds a proper name
-	quality float64 // how surely the words mean the issue
+	words   []string // as folded
+	window  int      // words that may lie among them
+	caps    bool     // an acronym
+	named   bool     // holds a proper name
+	quality float64  // how surely the words mean the issue
 	toward  toward
+	topic   bool // a place or person: words about it are not words about the issue
 }
 
 // toward says what a word for or against the phrase's thing means for the proposition.
@@ -40,6 +43,7 @@ type mention struct {
 	quality  float64
 	toward   toward
 	phrase   int // -1 for "the agreement", "it"
+	topic    bool
 }
 
 // stemmer gives the stems of a language's words, remembering them.
@@ -84,6 +88,7 @@ func phraseOf(words string, g *grammar, s *stemmer) phrase {
 	for _, t := range tokens {
 		if !t.mark && !g.ignored[t.norm] {
 			p.stems = append(p.stems, s.stem(t.norm))
+			p.words = append(p.words, t.norm)
 			p.named = p.named || t.capital
 		}
 	}
@@ -153,7 +158,7 @@ func (t *target) find(s string, tokens []token, stems []string) []mention {
 		if tokens[i].joined != "" {
 			for _, k := range t.byStem[singular(tokens[i].joined)] {
 				if p := t.phrases[k]; len(p.stems) == 1 {
-					out = append(out, mention{i, i + 2, p.quality, p.toward, k})
+					out = append(out, mention{i, i + 2, p.quality, p.toward, k, p.topic})
 				}
 			}
 		}
@@ -163,7 +168,7 @@ func (t *target) find(s string, tokens []token, stems []string) []mention {
 
 // at reports whether the phrase's words stand at and after token i.
 func (p phrase) at(s string, tokens []token, stems []string, i int) (mention, bool) {
-	m := mention{i, i + 1, p.quality, p.toward, 0}
+	m := mention{i, i + 1, p.quality, p.toward, 0, p.topic}
 	if len(p.stems) == 1 {
 		return m, !p.caps || tokens[i].Of(s) == strings.ToUpper(tokens[i].Of(s))
 	}

@@ -167,7 +167,7 @@ func (w *work) sentence(i int) *sentence {
 // own recognises the names by which the statement's actor calls itself.
 func (w *work) own() func(token) bool {
 	actor, g := w.Actor, w.tongue.grammar
-	return func(t token) bool { return actor != "" && g.demonyms[t.norm] == actor }
+	return func(t token) bool { return actor != "" && g.place(t.norm) == actor }
 }
 
 // issue reads one statement on one issue.
@@ -190,19 +190,46 @@ func (c *coding) issue(w *work, i int, target *target) (Coding, bool) {
 			}
 			continue
 		}
-		w.last.since[i] = 1
+		if mentions[0].phrase >= 0 || mentions[0].quality > pronounQuality {
+			w.last.since[i] = 1
+		} else {
+			w.last.since[i]++ // an "it" leads on only once
+		}
 		w.last.toward[i] = mentions[len(mentions)-1].toward
 		for _, m := range mentions {
 			quality = max(quality, m.quality)
 		}
-		read := c.tables.read(w.sentence(k), mentions, target.change)
+		sentence := w.sentence(k)
+		read := c.tables.read(sentence, target.around(sentence, mentions), target.way)
 		features = append(features, read...)
 		features = append(features, target.patterns(w.Text, tokens, stems)...)
 	}
 	if quality == 0 {
 		return Coding{}, false
 	}
-	return c.sum(w, i, features, quality), true
+	out := c.sum(w, i, features, quality)
+	return out, !out.None || quality > pronounQuality // an "it" without an opinion may mean anything
+}
+
+// around adds to mentions of a place or person the good and bad things that the sentence names beside
+// them: of "the war in Ukraine", what is said of the war is what counts.
+func (t *target) around(s *sentence, mentions []mention) []mention {
+	for _, m := range mentions {
+		if !m.topic {
+			return mentions
+		}
+	}
+	const besides = 0.6
+	out := slices.Clone(mentions)
+	for _, c := range s.cues {
+		apart := !slices.ContainsFunc(mentions, func(m mention) bool { return c.from < m.to && m.from < c.to })
+		if c.class.things() && apart && !t.way.restates(s.tokens[c.from].norm) {
+			side := sign(strengths[c.class]) * t.good
+			out = append(out, mention{from: c.from, to: c.to, quality: besides, toward: toward{side, side}, phrase: -1})
+		}
+	}
+	slices.SortFunc(out, func(a, b mention) int { return cmp.Compare(a.from, b.from) })
+	return out
 }
 
 // patterns sees the codebook's own phrases for and against.
@@ -308,7 +335,7 @@ func (w *work) elsewhere(m mention, tokens []token) bool {
 		if tokens[k].mark && k >= m.to {
 			return false
 		}
-		if place := w.tongue.grammar.demonyms[tokens[k].norm]; place != "" && tokens[k].capital && place != w.Actor {
+		if place := w.tongue.grammar.place(tokens[k].norm); place != "" && tokens[k].capital && place != w.Actor {
 			return true
 		}
 	}
@@ -318,25 +345,60 @@ func (w *work) elsewhere(m mention, tokens []token) bool {
 // continued finds "the agreement" and "it" where the issue was spoken of just before.
 func (t *target) continued(tokens []token, stems []string, prepared func(int) *sentence, k, since int, last toward) []mention {
 	const reach, pronouns = 4, 1 // sentences
+	if last == (toward{}) {
+		return nil
+	}
 	if since == 0 || since > reach {
 		return nil
 	}
 	s := prepared(k)
 	var out []mention
 	for i := range tokens {
-		if _, head := t.heads[stems[i]]; head && !tokens[i].mark && (s.any(points, i-3, i) || s.free) {
-			out = append(out, mention{i, i + 1, 0.85, last, -1})
+		if _, head := t.heads[stems[i]]; head && !tokens[i].mark && t.definite(s, tokens, stems, i) {
+			out = append(out, mention{from: i, to: i + 1, quality: 0.85, toward: last, phrase: -1})
 		}
 	}
 	if len(out) > 0 || since > pronouns {
 		return out
 	}
 	for i := range tokens {
-		if s.is(pronoun, i) && (i < 3 || !s.is(points, i)) && !expletive(tokens, i) {
-			return []mention{{i, i + 1, 0.6, last, -1}}
+		if s.is(pronoun, i) && stands(s, i) {
+			return []mention{{from: i, to: i + 1, quality: pronounQuality, toward: last, phrase: -1}}
 		}
 	}
 	return nil
+}
+
+// pronounQuality is how surely an "it" means what was spoken of.
+const pronounQuality = 0.6
+
+// definite reports whether the noun at token i points back: "the agreement", "this historic deal",
+// but not "the Arms Trade Treaty".
+func (t *target) definite(s *sentence, tokens []token, stems []string, i int) bool {
+	if s.free {
+		return i == 0 || !tokens[i-1].capital || tokens[i].capital
+	}
+	for k := i - 1; k >= max(0, i-3); k-- {
+		switch {
+		case s.is(points, k):
+			follows := i+1 >= len(tokens) || !tokens[i+1].capital
+			return follows && (stems[i] == tokens[i].norm || tokens[k].norm != "the" && tokens[k].norm != "that")
+		case tokens[k].mark:
+			return false
+		case tokens[k].capital && !t.named(stems[k]):
+			return false
+		}
+	}
+	return false
+}
+
+// stands reports whether the pronoun at token i may stand for what was spoken of: an "it" that
+// means something, or a "that" that opens the sentence.
+func stands(s *sentence, i int) bool {
+	if s.is(points, i) && !s.free {
+		return i == 0 && s.is(copula, 1)
+	}
+	return !expletive(s.tokens, i)
 }
 
 // expletive reports whether an "it" means nothing: "it is time", "it is essential that".

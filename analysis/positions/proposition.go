@@ -25,12 +25,12 @@ func (t *Tables) target(issue *Issue, g *grammar, s *stemmer) *target {
 		}
 	}
 	p := t.proposition(issue, s.model)
-	out.names = p.names
-	out.addPairs(p, g, s)
+	out.names, out.way, out.good = p.names, p.way, p.good
 	for i := range out.phrases {
-		out.phrases[i].toward = p.toward(out.phrases[i])
+		p.settlePhrase(&out.phrases[i], g)
 	}
-	out.change = p.change
+	out.addVariants(g, s)
+	out.addPairs(p, g, s)
 	out.index()
 	return out
 }
@@ -45,28 +45,31 @@ func (t *target) addPhrase(about string, g *grammar, s *stemmer) {
 	if short := initials(about); short != "" {
 		t.phrases = append(t.phrases, phrase{stems: []string{s.stem(fold(short))}, caps: true, named: true, quality: 1})
 	}
-	if p.caps || len(p.stems) == 0 || p.stems[0] == "" || spaceless([]rune(p.stems[0])[0]) {
-		return
-	}
-	head := len(p.stems) - 1
-	kind := 0
-	for i := len(p.stems) - 1; i >= 0 && kind == 0; i-- {
-		kind, head = g.kind(p.stems[i], s), i
-	}
-	if kind == 0 {
-		head = len(p.stems) - 1
-		t.heads[p.stems[head]] = 0
-		return
-	}
-	for _, other := range g.same[kind-1] {
-		stem := s.stem(fold(other))
-		t.heads[stem] = kind
-		if stem != p.stems[head] && len(p.stems) > 1 {
-			variant := p
-			variant.stems = slices.Clone(p.stems)
-			variant.stems[head] = stem
-			variant.quality = 0.9
-			t.phrases = append(t.phrases, variant)
+}
+
+// addVariants takes in the phrases with another noun of the same kind: "nuclear accord" for "nuclear
+// deal". Names have none.
+func (t *target) addVariants(g *grammar, s *stemmer) {
+	for _, p := range slices.Clone(t.phrases) {
+		if p.caps || p.topic || len(p.stems) == 0 || p.stems[0] == "" || spaceless([]rune(p.stems[0])[0]) {
+			continue
+		}
+		head := len(p.stems) - 1
+		kind := g.kind(p.stems[head], s)
+		if kind == 0 {
+			t.heads[p.stems[head]] = 0
+			continue
+		}
+		for _, other := range g.same[kind-1] {
+			stem := s.stem(fold(other))
+			t.heads[stem] = kind
+			if stem != p.stems[head] && len(p.stems) > 1 && !p.named {
+				variant := p
+				variant.stems = slices.Clone(p.stems)
+				variant.stems[head] = stem
+				variant.quality = 0.9
+				t.phrases = append(t.phrases, variant)
+			}
 		}
 	}
 }
@@ -92,12 +95,12 @@ func (t *target) addPairs(p *proposition, g *grammar, s *stemmer) {
 	}
 	slices.Sort(heads)
 	for _, h := range heads {
-		if !p.has(h, s, g) {
+		if t.heads[h] == 0 || !p.has(h, s, g) {
 			continue
 		}
 		for _, name := range p.names {
 			if name != h {
-				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, window: 5, named: true, quality: 0.8})
+				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, window: 5, named: true, quality: 0.8, toward: toward{p.value, p.judged()}})
 			}
 		}
 	}
@@ -110,7 +113,8 @@ type proposition struct {
 	read   func(phrase) (float64, bool)
 	value  float64 // of the act that it wants done to its object
 	good   float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
-	change bool
+	way    way
+	agents []string // stems before the word of obligation, where they are to act
 	things *finder
 }
 
@@ -129,8 +133,9 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 		}
 	}
 	s := g.finders().prepare(tokens, p.stems, func(token) bool { return false })
+	p.demand(s, tokens)
 	for _, c := range s.cues {
-		p.change = p.change || c.class == changes
+		p.way.change = p.way.change || c.class == changes
 	}
 	side := toward{1, 1}
 	p.read = func(ph phrase) (float64, bool) {
@@ -142,13 +147,28 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 			return 0, false
 		}
 		x := 0.0
-		for _, f := range t.read(s, mentions, true) {
+		for _, f := range t.read(s, mentions, way{change: true, wishes: true}) {
 			x += f.value * t.byID[f.rule].Weight
 		}
 		return x, true
 	}
 	p.settle(issue, g, stem, s, t)
 	return p
+}
+
+// demand finds who is to do what: "Russia should withdraw".
+func (p *proposition) demand(s *sentence, tokens []token) {
+	at := s.first(must)
+	if at < 0 || at+1 < len(tokens) && s.is(copula, at+1) || s.free {
+		return
+	}
+	p.agents = p.stems[:at]
+	for _, c := range s.cues {
+		if c.from > at && c.class.acts() {
+			p.way.verb = tokens[c.from].norm
+			return
+		}
+	}
 }
 
 // guess is the language of a short text: of its script, English for Latin letters without marks.
@@ -209,11 +229,45 @@ func (p *proposition) toward(ph phrase) toward {
 	} else if v := p.valence(strings.Join(ph.stems, " ")); !ok && v != 0 {
 		act = v * p.good
 	}
-	judge := act
-	if p.change {
-		judge = -act
+	if p.way.change {
+		return toward{act, -act}
 	}
-	return toward{act, judge}
+	return toward{act, act}
+}
+
+// judged is what praise of the proposition's object means for it: nothing good, where it is to be
+// changed.
+func (p *proposition) judged() float64 {
+	if p.way.change {
+		return -p.value
+	}
+	return p.value
+}
+
+// settlePhrase says of a phrase what being for its thing means, and whether it is a mere place or person.
+func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
+	ph.toward = p.toward(*ph)
+	x, found := p.read(*ph)
+	if !ph.named || ph.caps && !g.allPlaces(*ph) || !(g.allPlaces(*ph) || found && x == 0) {
+		return
+	}
+	ph.topic = true
+	ph.toward = toward{p.good, p.good}
+	for _, stem := range ph.stems {
+		if slices.Contains(p.agents, stem) {
+			ph.toward = toward{-1, -1} // a demand on somebody is criticism of him
+		}
+	}
+}
+
+// allPlaces reports whether all words of a phrase name states.
+func (g *grammar) allPlaces(p phrase) bool {
+	for _, w := range p.words {
+		if g.place(w) == "" && !common[w] && w != "peninsula" && w != "people's" && w != "islamic" && w != "federation" {
+			return false
+		}
+	}
+	return len(p.words) > 0
 }
 
 // has reports whether the proposition uses the noun or one of its kind.

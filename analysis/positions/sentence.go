@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"hexapla/analysis/text"
@@ -63,6 +64,7 @@ func (f *finders) prepare(tokens []token, stems []string, own func(token) bool) 
 			}
 		}
 	}
+	s.cues = slices.DeleteFunc(s.cues, func(c cue) bool { return c.to-c.from == 1 && s.is(despite, c.from) }) // "not just"
 	if n := len(tokens); n > 0 {
 		s.question = strings.Contains("?？؟", tokens[n-1].norm) || n > 1 && strings.Contains("?？؟", tokens[n-2].norm)
 	}

@@ -40,18 +40,34 @@ type feature struct {
 	value float64
 }
 
+// way is how the proposition wants what it wants.
+type way struct {
+	change bool   // its object is to be changed
+	verb   string // the act that is wanted of a place or person, folded; "" if it is wanted of a thing
+	wishes bool   // what is read is the proposition itself: all in it is wanted
+}
+
+// restates reports whether a word is a form of the act that the proposition wants.
+func (w way) restates(word string) bool {
+	if w.verb == "" {
+		return false
+	}
+	n := min(5, len(w.verb))
+	return strings.HasPrefix(word, w.verb[:n])
+}
+
 // reader reads the opinions of one sentence on one issue.
 type reader struct {
 	*sentence
 	tables *Tables
-	change bool // the proposition wants its object changed
+	way    way
 	used   []bool
 	out    []feature
 }
 
 // read returns what the rules see in the sentence about the mentions.
-func (t *Tables) read(s *sentence, mentions []mention, change bool) []feature {
-	r := &reader{sentence: s, tables: t, change: change, used: make([]bool, len(s.cues))}
+func (t *Tables) read(s *sentence, mentions []mention, w way) []feature {
+	r := &reader{sentence: s, tables: t, way: w, used: make([]bool, len(s.cues))}
 	for i, c := range s.cues {
 		for _, m := range mentions {
 			if c.from < m.to && m.from < c.to {
@@ -59,6 +75,7 @@ func (t *Tables) read(s *sentence, mentions []mention, change bool) []feature {
 			}
 		}
 	}
+	r.restated(mentions)
 	for i, m := range mentions {
 		left, right := 0, len(s.tokens)
 		if i > 0 {
@@ -95,7 +112,7 @@ func (r *reader) weighed() float64 {
 func (r *reader) mention(m mention, left, right int) {
 	chain := r.chain(m, left)
 	before, beforeOK := r.resolve(chain, m)
-	after, afterOK := r.after(m, right)
+	after, afterOK := r.after(m, right, beforeOK)
 	switch {
 	case afterOK && beforeOK && after.object && after.close && !before.self:
 		// "call for the sanctions to be lifted": what is called for is the lifting.
@@ -112,6 +129,23 @@ func (r *reader) mention(m mention, left, right int) {
 	}
 	if !beforeOK {
 		r.absent(m)
+	}
+}
+
+// restated sees the proposition's own act where it is said of the place or person that it is wanted of.
+func (r *reader) restated(mentions []mention) {
+	for k, c := range r.cues {
+		if r.used[k] || !c.class.acts() || !r.way.restates(r.tokens[c.from].norm) {
+			continue
+		}
+		if m := nearest(mentions, c); m.topic && distance(m, c) < 12 {
+			r.used[k] = true
+			span := r.span(c.from, c.to)
+			r.add(ruleWants, span, m.quality)
+			if not := r.negationIn(c.from-5, c.from); !not.Empty() {
+				r.add(ruleNegated, not, -m.quality*r.tables.byID[ruleWants].Weight)
+			}
+		}
 	}
 }
 
@@ -161,7 +195,7 @@ func (r *reader) chain(m mention, left int) []link {
 		if c.to > m.from || r.used[k] {
 			continue
 		}
-		if c.from < left {
+		if c.from < left || m.topic && r.aside(c, m) {
 			break
 		}
 		gap, broken := r.words(c.to, pos), r.breaks(c.to, pos)
@@ -182,7 +216,7 @@ func (r *reader) chain(m mention, left int) []link {
 			last := out[len(out)-1]
 			r.judge(c, m, sign(strengths[last.class]))
 		case !c.class.acts():
-		case broken == comma && !joined && len(out) > 0 && gap > 1 || gap > limit:
+		case broken == comma && !joined && (len(out) == 0 || gap > 1) || gap > limit:
 			return out
 		case len(out) > 0 && (joined || broken == comma) && gap <= 3:
 			r.used[k] = true
@@ -200,6 +234,21 @@ func (r *reader) chain(m mention, left int) []link {
 		}
 	}
 	return out
+}
+
+// aside reports whether what is done has the place or person only as its scene: "withdraw from
+// Ukraine", "fight terrorism in Syria".
+func (r *reader) aside(c cue, m mention) bool {
+	if c.class == leaves || !c.class.acts() && !c.class.judges() {
+		return true
+	}
+	for k := c.to - 1; k < m.from; k++ {
+		switch r.tokens[k].norm {
+		case "from", "in", "on", "about", "at", "over", "across", "between":
+			return true
+		}
+	}
+	return false
 }
 
 // onlyThat reports whether the only opener of a clause among the tokens is one that acts open what
@@ -252,29 +301,29 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	who := r.agent(outer.cue)
 	a.self = who == bySelf
 	a.wanted = who != byOther && r.any(must, outer.from-6, m.from)
-	a.rule, a.value = r.ruleOf(outer.class, outer.level, who, value)
-	if complaint && who == byOther {
-		a.rule, a.value = ruleBreach, value
+	a.rule, a.value = r.ruleOf(outer.class, outer.level, who, value, !a.negation.Empty())
+	if complaint && who != bySelf {
+		a.rule, a.value, a.negation = ruleBreach, value, text.Span{}
 	}
 	return a, true
 }
 
 // strength is the value of acts of a class toward their object.
 func (r *reader) strength(c class) float64 {
-	if c == changes && !r.change {
+	if c == changes && !r.way.change {
 		return -0.3
 	}
 	return strengths[c]
 }
 
 // ruleOf says which rule an act falls under, by who does it.
-func (r *reader) ruleOf(c class, level int, who agent, value float64) (string, float64) {
+func (r *reader) ruleOf(c class, level int, who agent, value float64, denied bool) (string, float64) {
 	switch {
 	case who == bySelf:
 		return ruleOwn, value
-	case level > 0 && who == byNobody:
+	case level > 0 && who != byOther:
 		return ruleWants, value
-	case c == breaches && (who == byOther || who == byEvent || who == byNobody):
+	case c == breaches && !denied:
 		return ruleBreach, -value
 	case c == fails && level == 0:
 		return ruleBreach, -value
@@ -306,6 +355,9 @@ const (
 // agent finds who does what the cue says, among the words before it.
 func (r *reader) agent(c cue) agent {
 	verb := r.tokens[c.from].norm
+	if r.way.wishes {
+		return byWish
+	}
 	if r.free {
 		return r.freeAgent(c)
 	}
@@ -317,7 +369,7 @@ func (r *reader) agent(c cue) agent {
 		t := r.tokens[i]
 		switch {
 		case t.mark && strings.Contains(",،", t.norm):
-			if !subject && c.from-i > 2 {
+			if chunk := i - r.before(i); !subject && c.from-i > 2 || chunk <= 4 {
 				continue
 			}
 			i = 0
@@ -325,7 +377,7 @@ func (r *reader) agent(c cue) agent {
 			i = 0
 		case r.is(opens, i) && c.from-i > 1:
 			i = 0
-		case !subject && r.is(must, i):
+		case r.is(must, i):
 			return r.wish(c, i)
 		case !subject && r.is(infinite, i) && c.from-i <= 2:
 			if r.selfBefore(i) {
@@ -353,6 +405,13 @@ func (r *reader) agent(c cue) agent {
 		return byOther
 	}
 	return byNobody
+}
+
+// before is the place of the mark before token i, -1 if there is none.
+func (r *reader) before(i int) int {
+	for i--; i >= 0 && !r.tokens[i].mark; i-- {
+	}
+	return i
 }
 
 // wish is who acts where a word of obligation stands at token i.
@@ -393,6 +452,9 @@ func (r *reader) noun(c cue) bool {
 
 // freeAgent is the agent in languages whose word order does not show it.
 func (r *reader) freeAgent(c cue) agent {
+	if r.way.wishes {
+		return byWish
+	}
 	for i := c.from - 1; i >= max(0, c.from-14); i-- {
 		t := r.tokens[i]
 		if t.mark && !strings.Contains(",،，、", t.norm) {
@@ -413,7 +475,7 @@ func (r *reader) freeAgent(c cue) agent {
 
 // after reads the words behind the mention: "sanctions must be lifted", "the deal was a mistake",
 // "the agreement prevents war".
-func (r *reader) after(m mention, right int) (reading, bool) {
+func (r *reader) after(m mention, right int, object bool) (reading, bool) {
 	for k, c := range r.cues {
 		if c.from < m.to || r.used[k] {
 			continue
@@ -426,8 +488,8 @@ func (r *reader) after(m mention, right int) (reading, bool) {
 		if gap > 9 || broken == apartBreak || broken >= comma && !relative && gap > 2 && !r.any(copula, m.to, c.from) {
 			break
 		}
-		if broken >= comma && r.any(joins, m.to, c.from) && !r.any(copula, m.to, c.from) {
-			break
+		if r.any(joins, m.to, c.from) && (object || broken >= comma) && !r.any(copula, m.to, c.from) {
+			break // "implement the agreement and will not accept": the speaker accepts, not the agreement
 		}
 		switch {
 		case c.class.judges():
@@ -462,10 +524,10 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 		if a.negation.Empty() {
 			a.negation = r.negationIn(c.to, min(c.to+3, len(r.tokens)))
 		}
-		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value)
+		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value, !a.negation.Empty())
 		return a, true
 	case gap == 0 && !r.finite(c): // the agreement's implementation, sanctions relief
-		a.rule, a.value = r.ruleOf(c.class, 0, byEvent, a.value)
+		a.rule, a.value = r.ruleOf(c.class, 0, byEvent, a.value, !a.negation.Empty())
 		return a, true
 	case r.any(copula, max(m.to, c.from-4), c.from) && r.participle(c):
 		who := byNobody
@@ -474,9 +536,9 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 		} else if c.class != breaches && r.any(past, max(m.to, c.from-4), c.from) {
 			who = byOther
 		}
-		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value)
+		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value, !a.negation.Empty())
 		return a, true
-	case !r.any(copula, m.to, c.from) && gap <= 1 && strings.HasSuffix(r.tokens[c.from].norm, "ed") && broken == together: // the deal concluded in Vienna
+	case gap == 0 && r.postnominal(c): // the deal concluded in Vienna
 		return a, false
 	}
 	return r.effect(k, a)
@@ -511,6 +573,18 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 	return a, true
 }
 
+// postnominal reports whether a participle describes the noun before it and is not its verb.
+func (r *reader) postnominal(c cue) bool {
+	if !strings.HasSuffix(r.tokens[c.from].norm, "ed") || c.to >= len(r.tokens) {
+		return false
+	}
+	switch r.tokens[c.to].norm {
+	case "in", "by", "with", "at", "between", "under", "on", "among", "during", "upon", "last", "this":
+		return true
+	}
+	return false
+}
+
 func (r *reader) finite(c cue) bool {
 	verb := r.tokens[c.from].norm
 	return strings.HasSuffix(verb, "ed") || strings.HasSuffix(verb, "s") || r.is(past, c.from)
@@ -540,7 +614,7 @@ func (r *reader) negationIn(from, to int) text.Span {
 		}
 	}
 	// Look a few words further left, up to the next act or break.
-	for k, steps := from-1, 0; count == 0 && k >= 0 && steps < 4; k, steps = k-1, steps+1 {
+	for k, steps := from-1, 0; count == 0 && k >= 0 && steps < 7; k, steps = k-1, steps+1 {
 		if r.tokens[k].mark || r.is(turns, k) || r.cueAt(k) {
 			break
 		}

@@ -187,6 +187,7 @@ func loadGrammar(fsys fs.FS, file string) (*grammar, error) {
 			g.demonyms[fold(w[0])] = w[1]
 		}
 	}
+	g.addPlaces()
 	return g, nil
 }
 

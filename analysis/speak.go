@@ -1,7 +1,7 @@
 package analysis
 
 import (
-	"cmp"
+	"encoding/json"
 	"maps"
 	"slices"
 
@@ -68,28 +68,47 @@ func segmentLinks(result *Result) []attribution.SegmentLink {
 // positions codes the statements and follows the actors through time.
 func (d *derivation) positions(result *Result) {
 	result.Codebook = d.codebook(result.State)
-	statements := make([]positions.Statement, len(result.Statements))
-	byArticle := map[article.ID]Version{}
-	for _, v := range result.Versions {
-		byArticle[v.Article.ID] = v
-	}
-	for i, s := range result.Statements {
-		v := byArticle[s.Article]
-		statements[i] = positions.Statement{Statement: s, Text: v.Article.Text, Language: v.Language}
-	}
-	codings, err := positions.Code(d.ctx, statements, result.Codebook, d.resources.Text, d.resources.Positions, d.stage("coding"))
-	if err != nil {
-		d.fail(err)
+	byMachine := d.code(result)
+	if d.err != nil {
 		return
 	}
-	result.Codings = codings
-	result.Points = points(result.Statements, codings)
+	result.Codings = slices.Concat(byMachine, peoplesCodings(result))
+	result.Points = points(result)
 	result.Positions = positions.ByPeriod(result.Points, d.options.By)
 	result.Curves = map[string][]positions.Curve{}
 	for _, issue := range result.Codebook.Issues {
 		of := slices.DeleteFunc(slices.Clone(result.Points), func(p positions.Point) bool { return p.Issue != issue.ID })
 		result.Curves[issue.ID] = positions.Smooth(of, d.options.Bandwidth)
 	}
+}
+
+// code is the machine's codings. They do not depend on what people decided about codings, so that
+// they are kept while people work.
+func (d *derivation) code(result *Result) []positions.Coding {
+	said, err := json.Marshal(result.Statements)
+	if err != nil {
+		d.fail(err)
+		return nil
+	}
+	var texts []string
+	byArticle := map[article.ID]Version{}
+	for _, v := range result.Versions {
+		texts = append(texts, textHash(v.Article.Text), string(v.Language))
+		byArticle[v.Article.ID] = v
+	}
+	k := key("codings", textHash(string(said)), texts, result.Codebook)
+	codings, err := derived(d.memo, k, func() ([]positions.Coding, error) {
+		statements := make([]positions.Statement, len(result.Statements))
+		for i, s := range result.Statements {
+			v := byArticle[s.Article]
+			statements[i] = positions.Statement{Statement: s, Text: v.Article.Text, Language: v.Language}
+		}
+		return positions.Code(d.ctx, statements, result.Codebook, d.resources.Text, d.resources.Positions, d.stage("coding"))
+	})
+	if err != nil {
+		d.fail(err)
+	}
+	return codings
 }
 
 // codebook is the default or given one with the user's issues set and dropped.
@@ -109,26 +128,6 @@ func (d *derivation) codebook(s article.State) positions.Codebook {
 		}
 	}
 	return positions.Codebook{Issues: issues}
-}
-
-// points joins codings with who said it and when; statements without a date have no point.
-func points(statements []attribution.Statement, codings []positions.Coding) []positions.Point {
-	byID := map[string]attribution.Statement{}
-	for _, s := range statements {
-		byID[s.ID] = s
-	}
-	var out []positions.Point
-	for _, c := range codings {
-		s := byID[c.Statement]
-		if c.None || s.Date == "" || s.Actor == "" {
-			continue
-		}
-		out = append(out, positions.Point{
-			Statement: s.ID, Utterance: cmp.Or(s.Utterance, s.ID), Actor: s.Actor, Issue: c.Issue, Date: s.Date,
-			Stance: c.Stance, Confidence: c.Confidence * s.Confidence, Continues: s.Continues, Coder: c.Coder,
-		})
-	}
-	return out
 }
 
 func metas(versions []Version) []article.Meta {

@@ -151,6 +151,7 @@ type (
 		Content   []Anchor `json:"content"`
 		Issue     string   `json:"issue"`
 		Stance    float64  `json:"stance"`
+		None      bool     `json:"none,omitempty"` // speaks of the issue without a position
 		Force     string   `json:"force,omitempty"`
 		Certainty string   `json:"certainty,omitempty"`
 		Remove    bool     `json:"remove,omitempty"`

@@ -3,27 +3,39 @@ package text
 import (
 	"io/fs"
 	"strings"
+	"sync"
 	"unicode"
-
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
 // Model holds the tables of languages. The zero value, and nil, know Unicode's rules alone.
 type Model struct {
 	stops map[Language]*stops
+	joins map[Language]*joins
+
+	simplified func() map[rune]rune // traditional characters
+	chinese    func() *wordList
+	japanese   func() *wordList
 }
 
-// Load reads the tables under fsys (the folder assets/text).
+// Load reads the tables under fsys (the folder assets/text). Those that are large are only read
+// when they are first needed; a fault in one of them leaves the model without it.
 func Load(fsys fs.FS) (*Model, error) {
-	abbreviations, err := readTable(fsys, "abbreviations.txt")
-	if err != nil {
-		return nil, err
+	tables := map[string]table{}
+	for _, name := range []string{"abbreviations.txt", "words.txt", "joins.txt"} {
+		t, err := readTable(fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		tables[name] = t
 	}
-	words, err := readTable(fsys, "words.txt")
-	if err != nil {
-		return nil, err
+	m := &Model{
+		stops:      map[Language]*stops{},
+		joins:      map[Language]*joins{},
+		simplified: sync.OnceValue(func() map[rune]rune { return readPairs(fsys, "simplified.zst") }),
+		chinese:    sync.OnceValue(func() *wordList { return readWordList(fsys, "zh.zst") }),
+		japanese:   sync.OnceValue(func() *wordList { return readWordList(fsys, "ja.zst") }),
 	}
-	m := &Model{stops: map[Language]*stops{}}
+	abbreviations, words := tables["abbreviations.txt"], tables["words.txt"]
 	for lang := range words {
 		m.stops[lang] = newStops(lang, abbreviations, words)
 	}
@@ -32,6 +44,10 @@ func Load(fsys fs.FS) (*Model, error) {
 			m.stops[lang] = newStops(lang, abbreviations, words)
 		}
 	}
+	for lang := range tables["joins.txt"] {
+		m.joins[lang] = m.newJoins(lang, tables["joins.txt"])
+	}
+	m.joins[""] = m.newJoins("", nil)
 	return m, nil
 }
 
@@ -43,22 +59,18 @@ func (m *Model) stopsOf(lang Language) *stops {
 	return &stops{lang: lang}
 }
 
-// TokenKind says what a token is.
-type TokenKind uint8
-
-// The kinds of token.
-const (
-	Word TokenKind = iota
-	Number
-	Punct
-	Space
-	Symbol
-)
-
-// Token is a word, number, mark or blank; the tokens of a text join up to it.
-type Token struct {
-	Span
-	Kind TokenKind
+// joinsOf returns the word rules of a language.
+func (m *Model) joinsOf(lang Language) *joins {
+	switch {
+	case m == nil || m.joins == nil:
+		return &joins{lang: lang}
+	case m.joins[lang] != nil:
+		return m.joins[lang]
+	default:
+		rules := *m.joins[""]
+		rules.lang = lang
+		return &rules
+	}
 }
 
 // Detect returns the language of s and a confidence from 0 to 1. prior, when not empty, is the
@@ -78,16 +90,6 @@ func (m *Model) Detect(s string, prior Language) (Language, float64) {
 		return prior, 0.5
 	}
 	return "en", 0.5
-}
-
-// Tokens returns the tokens of s in order; they join up to s.
-func (m *Model) Tokens(s string, lang Language) []Token {
-	var out []Token
-	it := words.FromString(s)
-	for it.Next() {
-		out = append(out, Token{Span{it.Start(), it.End()}, kindOf(it.Value())})
-	}
-	return out
 }
 
 // Fold says which distinctions a norm drops.
@@ -115,24 +117,4 @@ func (m *Model) Norm(token string, lang Language, fold Fold) string {
 		token = strings.ToLower(token)
 	}
 	return token
-}
-
-func kindOf(s string) TokenKind {
-	for _, r := range s {
-		switch {
-		case unicode.IsLetter(r):
-			return Word
-		case unicode.IsDigit(r):
-			return Number
-		}
-	}
-	for _, r := range s {
-		switch {
-		case unicode.IsSpace(r):
-			return Space
-		case unicode.IsPunct(r):
-			return Punct
-		}
-	}
-	return Symbol
 }

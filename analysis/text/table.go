@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -66,6 +67,47 @@ func (t table) set(lang Language, key string) map[string]bool {
 		set[w] = true
 	}
 	return set
+}
+
+// readPairs reads a packed table of characters: a line is one and what it becomes.
+func readPairs(fsys fs.FS, name string) map[rune]rune {
+	data, err := readPacked(fsys, name)
+	if err != nil {
+		return nil
+	}
+	pairs := map[rune]rune{}
+	for line := range strings.Lines(string(data)) {
+		from, size := utf8.DecodeRuneInString(line)
+		pairs[from], _ = utf8.DecodeRuneInString(line[size:])
+	}
+	return pairs
+}
+
+// readWords reads a packed table of words: a line is one and what it becomes.
+func readWords(fsys fs.FS, name string) map[string]string {
+	data, err := readPacked(fsys, name)
+	if err != nil {
+		return nil
+	}
+	pairs := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		from, to, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		pairs[from] = to
+	}
+	return pairs
+}
+
+// readWordList reads a packed list of words with costs; nil if it is damaged.
+func readWordList(fsys fs.FS, name string) *wordList {
+	data, err := readPacked(fsys, name)
+	if err != nil {
+		return nil
+	}
+	list, err := parseWordList(data)
+	if err != nil {
+		return nil
+	}
+	return list
 }
 
 // readPacked reads a file compressed with zstd.

@@ -1,0 +1,3 @@
+package main
+
+func ngrams(udhr, deb string) []byte { return nil }

@@ -1,0 +1,162 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/widgets/typeset"
+)
+
+// Column is one version beside others.
+type Column struct {
+	Title, Subtitle string
+	Chip            string // a word on a soft ground, such as "Base"
+	Language        string // BCP 47; chooses the forms of Han characters and the quotation marks
+	Direction       typeset.Direction
+	Width           float32 // 0 for an equal share of what is left
+	TextSize        float32 // 0 for the view's
+	Sans            bool    // article text without serifs
+}
+
+// Row is what stands beside each other. Every row has a cell per column.
+type Row struct {
+	Label  string // such as ¶2·1
+	Badges []Badge
+	Cells  []Cell
+	Muted  bool // set in the muted ink, for a row that is not of the comparison
+}
+
+// Cell is the text of one version in one row.
+type Cell struct {
+	Text    string
+	Spans   []Span
+	Missing string // said in a dashed box where the text is empty, such as "no counterpart in this version"
+}
+
+// Span dresses a stretch of a cell, in bytes. Spans may overlap; a later one lies above.
+type Span struct {
+	Start, End int
+	Kind       Kind
+	ID         int  // the caller's; told back on a tap
+	Current    bool // framed: the one that the person is looking at
+	Strike     bool
+}
+
+// Spot is a place in an article view.
+type Spot struct {
+	Row, Column int // -1 outside of rows, in the gutter
+	Offset      int // byte of the cell's text
+	Span        *Span
+}
+
+// Part is a stretch of one cell that is selected.
+type Part struct {
+	Row, Column int
+	Start, End  int
+	Text        string
+}
+
+// ArticleView shows columns of aligned rows under one scroll offset. The zero value of its exported
+// fields is useful; a function that is nil is not called.
+type ArticleView struct {
+	widget.BaseWidget
+
+	OnSelectRow func(row int)                        // by tap or key
+	OnSpan      func(spot Spot)                      // a span was tapped
+	OnBadge     func(row, badge int)                 // a badge of the gutter was tapped
+	OnHover     func(spot Spot, at fyne.Position)    // absolute position; Row is -1 when the pointer leaves
+	OnMenu      func(spot Spot, at fyne.Position)    // second button or menu key
+	OnHeader    func(column int, at fyne.Position)   // second button on a column's head
+	OnActivate  func(row int)                        // Enter
+	OnCopy      func(parts []Part)                   // Ctrl+C; nil copies the plain text
+	OnReorder   func(from, to int)                   // a column's head was dragged over another
+	OnResize    func(widths []float32)               // a column's border was dragged
+	OnNext      func()                               // n
+	OnPrevious  func()                               // p
+	OnKey       func(key *fyne.KeyEvent, typed rune) // keys that the view has no use for
+	OnScrolled  func(view Viewport)                  // also when content or size change
+	OnSelection func(parts []Part)                   // text selected by the mouse
+
+	TextSize       float32 // of articles; 0 for the designed one
+	LineHeight     float32 // 0 for the designed one
+	MinColumnWidth float32 // 0 for the designed one
+
+	columns  []Column
+	rows     []Row
+	selected int
+	focused  bool
+	hover    Spot
+
+	geometry geometry
+	pick     selection
+	gesture  gesture
+	paints   int // counts content changes; a tile of an older count is repainted
+	pool     pool
+	layouts  map[cellKey]*typeset.Layout
+}
+
+// NewArticleView makes an empty view.
+func NewArticleView() *ArticleView {
+	v := &ArticleView{selected: -1, layouts: map[cellKey]*typeset.Layout{}}
+	v.hover.Row = -1
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// SetContent replaces everything. The row selected and the offset stay where they can.
+func (v *ArticleView) SetContent(columns []Column, rows []Row) {
+	v.columns, v.rows = columns, rows
+	v.selected = min(v.selected, len(rows)-1)
+	v.pick = selection{}
+	v.changed()
+}
+
+// SetRows replaces the rows, such as after a switch that changes spans only.
+func (v *ArticleView) SetRows(rows []Row) { v.SetContent(v.columns, rows) }
+
+// SetRow replaces one row.
+func (v *ArticleView) SetRow(i int, row Row) {
+	if i < 0 || i >= len(v.rows) {
+		return
+	}
+	v.rows[i] = row
+	v.changed()
+}
+
+// Columns and Rows give what is shown.
+func (v *ArticleView) Columns() []Column { return v.columns }
+func (v *ArticleView) Rows() []Row       { return v.rows }
+
+// Selected is the row with the accent, -1 for none.
+func (v *ArticleView) Selected() int { return v.selected }
+
+// Select puts the accent on a row and brings it into view; OnSelectRow is not called.
+func (v *ArticleView) Select(row int) {
+	if row < -1 || row >= len(v.rows) {
+		return
+	}
+	v.selected = row
+	v.paints++
+	if row >= 0 {
+		v.Reveal(row)
+	}
+	v.Refresh()
+}
+
+// Selection is the text selected by the mouse, in the order of rows, then of columns.
+func (v *ArticleView) Selection() []Part { return v.parts() }
+
+// ClearSelection forgets what was selected by the mouse.
+func (v *ArticleView) ClearSelection() {
+	v.pick = selection{}
+	v.paints++
+	v.Refresh()
+}
+
+// changed measures anew and repaints.
+func (v *ArticleView) changed() {
+	v.paints++
+	clear(v.layouts)
+	v.geometry.stale = true
+	v.Refresh()
+}

@@ -1,0 +1,35 @@
+package widgets
+
+import (
+	"io/fs"
+	"sync"
+
+	"fyne.io/fyne/v2"
+
+	"hexapla/assets"
+	"hexapla/widgets/typeset"
+)
+
+// Fonts are the faces that come with the program.
+var Fonts = sync.OnceValue(func() *typeset.Fonts {
+	folder, err := fs.Sub(assets.Files, "fonts")
+	if err != nil {
+		panic(err) // embedded: a fault of the build, which every test meets
+	}
+	fonts, err := typeset.ReadFonts(folder)
+	if err != nil {
+		panic(err)
+	}
+	return fonts
+})
+
+// engine sets all text of the window. It belongs to the goroutine of the window, as the widgets do.
+var engine = sync.OnceValue(func() *typeset.Engine { return typeset.NewEngine(Fonts()) })
+
+var worldFont = sync.OnceValue(func() fyne.Resource {
+	data, err := assets.Files.ReadFile("fonts/World-Regular.ttf")
+	if err != nil {
+		panic(err)
+	}
+	return fyne.NewStaticResource("hexapla-world-regular.ttf", data)
+})

@@ -1,0 +1,299 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/widgets/typeset"
+)
+
+// Passage is a paragraph or more in one style.
+type Passage struct {
+	Text     string
+	Language string
+	Spans    []Span
+	Runs     []typeset.Run // stretches in other styles
+	Serif    bool
+	Bold     bool
+	Muted    bool
+	Quote    bool    // on the ground of the selected row, with the accent's bar
+	Caps     bool    // a heading in small letters spaced wide, such as APPARATUS
+	Size     float32 // 0 for the designed one
+	Gap      float32 // room above
+	Align    typeset.Align
+}
+
+// Prose shows passages in any script, to be read and selected.
+type Prose struct {
+	widget.BaseWidget
+	OnSpan func(passage int, span Span)
+	OnCopy func(text string) // nil copies
+
+	passages []Passage
+	width    float32
+	layouts  []*typeset.Layout
+	tops     []float32
+	height   float32
+
+	tile     *tile
+	from, to proseCaret
+	on       bool
+	focused  bool
+	hover    *Span
+}
+
+type proseCaret struct{ passage, offset int }
+
+// NewProse makes a block of passages.
+func NewProse(passages ...Passage) *Prose {
+	p := &Prose{passages: passages}
+	p.tile = newTile(p.paint)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetPassages replaces everything.
+func (p *Prose) SetPassages(passages ...Passage) {
+	p.passages, p.on, p.layouts, p.hover = passages, false, nil, nil
+	p.Refresh()
+}
+
+const (
+	quotePad     = 11
+	proseDefault = 260 // width that is assumed before there is one
+)
+
+func (p *Prose) inset(i int) float32 {
+	if p.passages[i].Quote {
+		return quotePad
+	}
+	return 0
+}
+
+// set lays out for the width at hand.
+func (p *Prose) set() {
+	width := p.Size().Width
+	if width <= 0 {
+		width = proseDefault
+	}
+	if p.layouts != nil && p.width == width {
+		return
+	}
+	p.width, p.layouts, p.tops, p.height = width, []*typeset.Layout{}, nil, 0
+	for i := range p.passages {
+		l := engine().Layout(p.block(i, width))
+		p.height += p.passages[i].Gap * textScale(p)
+		p.tops = append(p.tops, p.height)
+		p.layouts = append(p.layouts, l)
+		p.height += l.Height
+	}
+	p.height = float32(int(p.height + 0.99))
+}
+
+func (p *Prose) block(i int, width float32) typeset.Block {
+	of, s := &p.passages[i], textScale(p)
+	b := typeset.Block{
+		Text: of.Text, Language: of.Language, Runs: of.Runs, Align: of.Align, Width: width - 2*p.inset(i),
+		Style: typeset.Style{Family: typeset.Sans, Bold: of.Bold}, Size: baseText * s, LineHeight: 1.4,
+	}
+	if of.Serif {
+		b.Style.Family, b.Size, b.LineHeight = typeset.Serif, serifText*s, articleHeight
+	}
+	if of.Caps {
+		b.Style.Bold, b.Size = true, badgeText*s
+	}
+	if of.Size > 0 {
+		b.Size = of.Size * s
+	}
+	return b
+}
+
+func (p *Prose) paint(b *brush) {
+	p.set()
+	of := paletteOf(p)
+	for i, l := range p.layouts {
+		passage := &p.passages[i]
+		ink := of.Ink
+		if passage.Muted || passage.Caps {
+			ink = of.Muted
+		}
+		if passage.Quote {
+			b.fill(0, p.tops[i], b.w, l.Height, of.Selected)
+			b.fill(0, p.tops[i], accentWidth, l.Height, of.Accent)
+		}
+		marks := spanMarks(of, passage.Spans)
+		if start, end, ok := p.selectedIn(i); ok {
+			marks = append(marks, typeset.Mark{Start: start, End: end, Ground: of.Marked})
+		}
+		b.text(l, p.inset(i), p.tops[i], ink, marks...)
+	}
+}
+
+func (p *Prose) bounds() (first, last proseCaret) {
+	first, last = p.from, p.to
+	if last.passage < first.passage || last.passage == first.passage && last.offset < first.offset {
+		first, last = last, first
+	}
+	return first, last
+}
+
+func (p *Prose) selectedIn(i int) (start, end int, ok bool) {
+	first, last := p.bounds()
+	if !p.on || i < first.passage || i > last.passage {
+		return 0, 0, false
+	}
+	end = len(p.passages[i].Text)
+	if i == first.passage {
+		start = first.offset
+	}
+	if i == last.passage {
+		end = min(end, last.offset)
+	}
+	return start, end, start < end
+}
+
+// SelectedText is what the person selected.
+func (p *Prose) SelectedText() string {
+	out := ""
+	for i := range p.passages {
+		if start, end, ok := p.selectedIn(i); ok {
+			if out != "" {
+				out += "\n"
+			}
+			out += p.passages[i].Text[start:end]
+		}
+	}
+	return out
+}
+
+func (p *Prose) caret(at fyne.Position) proseCaret {
+	p.set()
+	i := 0
+	for i+1 < len(p.tops) && p.tops[i+1] <= at.Y {
+		i++
+	}
+	if len(p.layouts) == 0 {
+		return proseCaret{}
+	}
+	return proseCaret{i, p.layouts[i].Index(at.X-p.inset(i), at.Y-p.tops[i])}
+}
+
+func (p *Prose) spanAt(at fyne.Position) (int, *Span) {
+	c := p.caret(at)
+	if len(p.layouts) == 0 {
+		return 0, nil
+	}
+	offset, ok := p.layouts[c.passage].At(at.X-p.inset(c.passage), at.Y-p.tops[c.passage])
+	spans := p.passages[c.passage].Spans
+	for i := len(spans) - 1; ok && i >= 0; i-- {
+		if spans[i].Start <= offset && offset < spans[i].End {
+			return c.passage, &spans[i]
+		}
+	}
+	return c.passage, nil
+}
+
+func (p *Prose) MouseDown(e *desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && !p.focused {
+		c.Focus(p)
+	}
+	p.from = p.caret(e.Position)
+	if p.on {
+		p.on = false
+		p.tile.Refresh()
+	}
+}
+
+func (p *Prose) MouseUp(*desktop.MouseEvent) {}
+
+func (p *Prose) Dragged(e *fyne.DragEvent) {
+	p.to, p.on = p.caret(e.Position), true
+	p.tile.Refresh()
+}
+
+func (p *Prose) DragEnd() {}
+
+func (p *Prose) Tapped(e *fyne.PointEvent) {
+	if i, span := p.spanAt(e.Position); span != nil && p.OnSpan != nil {
+		p.OnSpan(i, *span)
+	}
+}
+
+func (p *Prose) MouseIn(*desktop.MouseEvent)      {}
+func (p *Prose) MouseOut()                        { p.hover = nil }
+func (p *Prose) MouseMoved(e *desktop.MouseEvent) { _, p.hover = p.spanAt(e.Position) }
+
+func (p *Prose) Cursor() desktop.Cursor {
+	if p.hover != nil && p.OnSpan != nil {
+		return desktop.PointerCursor
+	}
+	return desktop.TextCursor
+}
+
+func (p *Prose) FocusGained()            { p.focused = true }
+func (p *Prose) FocusLost()              { p.focused = false }
+func (p *Prose) TypedRune(rune)          {}
+func (p *Prose) TypedKey(*fyne.KeyEvent) {}
+
+// TypedShortcut copies what is selected, and selects all.
+func (p *Prose) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
+		text := p.SelectedText()
+		switch {
+		case text == "":
+		case p.OnCopy != nil:
+			p.OnCopy(text)
+		default:
+			fyne.CurrentApp().Clipboard().SetContent(text)
+		}
+	case *fyne.ShortcutSelectAll:
+		if n := len(p.passages); n > 0 {
+			p.from, p.to, p.on = proseCaret{}, proseCaret{n - 1, len(p.passages[n-1].Text)}, true
+			p.tile.Refresh()
+		}
+	}
+}
+
+func (p *Prose) AccessibilityLabel() string {
+	out := ""
+	for _, passage := range p.passages {
+		out += passage.Text + "\n"
+	}
+	return out
+}
+
+// Resize sets the text anew; a new height makes the container ask again.
+func (p *Prose) Resize(size fyne.Size) {
+	before := p.height
+	p.BaseWidget.Resize(size)
+	p.set()
+	if p.height != before {
+		p.Refresh()
+	}
+}
+
+// MinSize is as narrow as a word or two, and as high as the text is at the present width.
+func (p *Prose) MinSize() fyne.Size {
+	p.set()
+	return fyne.NewSize(60, p.height)
+}
+
+func (p *Prose) CreateRenderer() fyne.WidgetRenderer { return &proseRenderer{p} }
+
+type proseRenderer struct{ p *Prose }
+
+func (r *proseRenderer) Destroy()              {}
+func (r *proseRenderer) MinSize() fyne.Size    { return r.p.MinSize() }
+func (r *proseRenderer) Layout(size fyne.Size) { r.p.tile.Resize(size) }
+
+func (r *proseRenderer) Refresh() {
+	r.p.layouts = nil
+	r.p.set()
+	r.p.tile.Refresh()
+}
+
+func (r *proseRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.p.tile.Raster}
+}

@@ -1,0 +1,206 @@
+package widgets
+
+import (
+	"sort"
+
+	"fyne.io/fyne/v2"
+
+	"hexapla/widgets/typeset"
+)
+
+const (
+	tablePadX  = 9
+	tablePadY  = 5
+	tableLine  = 1.35
+	tableHead  = 28
+	boxSize    = 14
+	barLength  = 42
+	barHeight  = 6
+	foldWidth  = 14
+	cellSpace  = 6
+	serifSmall = 14
+)
+
+// measure brings the geometry up to date.
+func (t *RowTable) measure() {
+	width, scale := t.Size().Width, textScale(t)
+	if !t.stale && t.width == width && t.scale == scale {
+		return
+	}
+	t.stale, t.width, t.scale = false, width, scale
+	t.paints++
+	t.head = tableHead * scale
+	if t.NoHeader {
+		t.head = 0
+	}
+	t.spread()
+	t.tops = append(t.tops[:0], 0)
+	top := float64(0)
+	for i := range t.rows {
+		top += float64(t.rowHeight(i))
+		t.tops = append(t.tops, top)
+	}
+	t.offset = clamped(t.offset, t.bodyHeight(), t.total())
+}
+
+func (t *RowTable) spread() {
+	fixed, flex := float32(0), float32(0)
+	for _, c := range t.columns {
+		fixed += c.Width * t.scale
+		flex += c.Flex
+	}
+	left := max(0, t.width-fixed)
+	t.widths, t.lefts = t.widths[:0], t.lefts[:0]
+	x := float32(0)
+	for _, c := range t.columns {
+		w := c.Width * t.scale
+		if flex > 0 {
+			w += left * c.Flex / flex
+		}
+		t.lefts = append(t.lefts, x)
+		t.widths = append(t.widths, w)
+		x += w
+	}
+}
+
+func (t *RowTable) padding() float32 {
+	if t.Padding > 0 {
+		return t.Padding * t.scale
+	}
+	return tablePadY * t.scale
+}
+
+func (t *RowTable) rowHeight(row int) float32 {
+	height := baseText * tableLine * t.scale
+	for c := range t.rows[row].Cells {
+		if c < len(t.columns) {
+			height = max(height, t.cellHeight(row, c))
+		}
+	}
+	return float32(int(height + 2*t.padding() + 1.999))
+}
+
+func (t *RowTable) cellHeight(row, column int) float32 {
+	cell := &t.rows[row].Cells[column]
+	height := float32(0)
+	if cell.Text != "" {
+		height = engine().Height(t.block(row, column))
+	}
+	if cell.Sub != "" {
+		height += engine().Height(t.subBlock(row, column))
+	}
+	if len(cell.Chips) > 0 {
+		height = max(height, 20*t.scale)
+	}
+	if cell.Badge != nil {
+		height = max(height, badgeHeight*t.scale)
+	}
+	return height
+}
+
+// block is the text of a cell as it is to be set.
+func (t *RowTable) block(row, column int) typeset.Block {
+	cell := &t.rows[row].Cells[column]
+	b := typeset.Block{
+		Text: cell.Text, Language: cell.Lang, Style: typeset.Style{Family: typeset.Sans, Bold: cell.Strong}, Runs: cell.Bold,
+		Size: t.textSize(), LineHeight: tableLine, Align: t.columns[column].Align, MaxLines: t.MaxLines,
+		Width: max(8, t.textWidth(row, column)),
+	}
+	if cell.Serif {
+		b.Style.Family, b.Size, b.LineHeight = typeset.Serif, t.textSize()*serifSmall/baseText, 1.5
+	}
+	return b
+}
+
+func (t *RowTable) subBlock(row, column int) typeset.Block {
+	b := t.block(row, column)
+	b.Text, b.Runs, b.Style = t.rows[row].Cells[column].Sub, nil, typeset.Style{Family: typeset.Sans}
+	b.Size, b.LineHeight = t.textSize(), tableLine
+	return b
+}
+
+func (t *RowTable) textSize() float32 {
+	if t.TextSize > 0 {
+		return t.TextSize * t.scale
+	}
+	return baseText * t.scale
+}
+
+func (t *RowTable) textWidth(row, column int) float32 {
+	w := t.widths[column]
+	if t.rows[row].Group && column > 0 {
+		w = t.width - t.lefts[column]
+	}
+	return w - 2*tablePadX - t.indent(&t.rows[row].Cells[column])
+}
+
+// indent is the room of what stands before the text.
+func (t *RowTable) indent(c *TableCell) float32 {
+	x := float32(0)
+	if c.Check != nil {
+		x += (boxSize + cellSpace) * t.scale
+	}
+	if c.Fold != NoFold {
+		x += foldWidth * t.scale
+	}
+	if c.Badge != nil {
+		w, _ := badgeSize(c.Badge.Sign, t.scale)
+		x += w + cellSpace*t.scale
+	}
+	if c.Bar != nil && c.Text != "" {
+		x += (barLength + cellSpace) * t.scale
+	}
+	return x
+}
+
+func (t *RowTable) bodyHeight() float64 { return float64(max(0, t.Size().Height-t.head)) }
+
+func (t *RowTable) total() float64 {
+	if len(t.tops) == 0 {
+		return 0
+	}
+	return t.tops[len(t.tops)-1]
+}
+
+func (t *RowTable) rowAt(y float64) int {
+	return max(0, min(len(t.rows)-1, sort.Search(len(t.tops), func(i int) bool { return t.tops[i] > y })-1))
+}
+
+// Reveal scrolls as little as it takes to see a row.
+func (t *RowTable) Reveal(row int) {
+	t.measure()
+	if row < 0 || row >= len(t.rows) || len(t.tops) <= row+1 {
+		return
+	}
+	offset := t.offset
+	if bottom := t.tops[row+1]; bottom > offset+t.bodyHeight() {
+		offset = bottom - t.bodyHeight()
+	}
+	t.scroll(min(offset, t.tops[row]))
+}
+
+// ScrollTo brings an offset to the upper edge.
+func (t *RowTable) ScrollTo(offset float64) {
+	t.measure()
+	t.scroll(offset)
+}
+
+// Viewport tells what is seen.
+func (t *RowTable) Viewport() Viewport {
+	v := Viewport{Offset: t.offset, Height: t.bodyHeight(), Total: t.total(), First: -1, Last: -1}
+	if len(t.rows) > 0 && len(t.tops) > 0 {
+		v.First, v.Last = t.rowAt(v.Offset), t.rowAt(v.Offset+v.Height)
+	}
+	return v
+}
+
+func (t *RowTable) scroll(offset float64) {
+	before := t.offset
+	t.offset = clamped(offset, t.bodyHeight(), t.total())
+	if t.offset != before {
+		t.arrange()
+	}
+}
+
+// MinSize shows a few rows.
+func (t *RowTable) MinSize() fyne.Size { return fyne.NewSize(160, 90) }

@@ -15,7 +15,7 @@ func samples() []Act {
 		Review{[]Anchor{a, b}, "name", "confirmed", "n", "Mistranslation", "major"}, Same{"x", "y", "en"}, Term{"s", "t", "en", "de"},
 		Annotate{a, "note"}, MergeActors{[]string{"Raisi"}, "Leahy"}, SplitActor{"Raisi", "Leahy"}, RenameActor{"Leahy", "P. Leahy"},
 		SetStatement{[]Anchor{a}, &b, &a, "Wang", "CHN", "2022-08-08"}, JudgeStatement{[]Anchor{a}, "rejected", "n"},
-		SameUtterance{[]Anchor{a, b}}, SplitUtterance{a}, Code{[]Anchor{a}, "jcpoa", -1.5, "demands", "hedged", true, "n"},
+		SameUtterance{[]Anchor{a, b}}, SplitUtterance{a}, Code{Content: []Anchor{a}, Issue: "jcpoa", Stance: -1.5, None: true, Force: "demands", Certainty: "hedged", Remove: true, Note: "n"},
 		SetIssue{"i", "P", []string{"x"}, []string{"y"}, []string{"z"}}, RemoveIssue{"i"}, SetEvent{"2022-08-08", "V"}, RemoveEvent{"2022-08-08", "V"},
 	}
 }

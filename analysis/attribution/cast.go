@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
 )
 
@@ -33,11 +34,11 @@ type speaker struct {
 // assign gives each statement of a document its speaker, actor, addressee and date, and returns them.
 func (c *cast) assign(r *reading, drafts []draft) []Statement {
 	s := &scene{r: r, t: c.t}
-	s.known = r.knownTokens(c.t)
+	s.known = r.knownTokens()
 	if r.g.spaceless() {
 		s.names = map[string]*person{}
 	} else {
-		s.people = r.people(c.t)
+		s.people = r.people()
 	}
 	out := make([]Statement, len(drafts))
 	byID := map[string]int{}
@@ -110,7 +111,8 @@ func (c *cast) merged(name string) string {
 }
 
 func (c *cast) isActor(id string) bool {
-	return c.t != nil && c.t.names.byID(id) != nil
+	_, ok := c.t.actor(id)
+	return ok
 }
 
 // note enters the speaker and whom he speaks for among the actors.
@@ -133,10 +135,8 @@ func (c *cast) actor(id, kind string) *Actor {
 	a := c.seen[id]
 	if a == nil {
 		a = &Actor{ID: id, Name: id, Kind: cmp.Or(kind, "unnamed")}
-		if c.t != nil {
-			if k := c.t.names.byID(id); k != nil {
-				a.Name, a.Kind = k.name, k.kind
-			}
+		if k, ok := c.t.actor(id); ok {
+			a.Name, a.Kind = k.name, k.kind
 		}
 		c.seen[id] = a
 	}
@@ -162,19 +162,6 @@ func (c *cast) rename(r *Result) {
 	}
 }
 
-// byID finds a state or body by its identifier.
-func (g *gazetteer) byID(id string) *known {
-	if g == nil || id == "" {
-		return nil
-	}
-	for _, e := range g.byFirst[firstRune(id)] {
-		if e.form == id && e.actor.id == id {
-			return &e.actor
-		}
-	}
-	return nil
-}
-
 // scene is the persons of one document while its statements are given to them.
 type scene struct {
 	r      *reading
@@ -186,12 +173,21 @@ type scene struct {
 
 // named resolves a name or code without context.
 func (s *scene) named(name string) speaker {
+	if k, ok := s.t.actor(name); ok {
+		return speaker{name: k.name, actor: k.id, kind: k.kind}
+	}
 	if s.t != nil {
-		if m := s.t.names.scan(name, s.r.doc.Language); len(m) > 0 && m[0].Len() == len(name) {
-			return speaker{name: m[0].name, actor: m[0].id, kind: m[0].kind}
+		if m, _ := s.t.names.scan(name, s.r.doc.Language); len(m) > 0 && m[0].Len() == len(name) {
+			return s.actor(m[0].id)
 		}
 	}
 	return speaker{name: name, actor: name, kind: "person"}
+}
+
+// actor is a state or body speaking for itself.
+func (s *scene) actor(id string) speaker {
+	k, _ := s.t.actor(id)
+	return speaker{name: cmp.Or(k.name, id), actor: id, kind: cmp.Or(k.kind, "body")}
 }
 
 func (s *scene) turn(name string) speaker {
@@ -210,10 +206,7 @@ func (p *person) speaker() speaker {
 
 // addressee is the actor who is told or urged.
 func (s *scene) addressee(p text.Span) string {
-	if s.t == nil {
-		return ""
-	}
-	if m := s.t.names.scan(p.Of(s.r.doc.Text), s.r.doc.Language); len(m) > 0 {
+	if m := s.r.namesIn(p); len(m) > 0 {
 		return m[0].id
 	}
 	return ""
@@ -233,6 +226,9 @@ func (s *scene) speaker(p text.Span, floor, outer speaker) speaker {
 			return who
 		}
 	}
+	if who, ok := s.apposed(from, end); ok {
+		return who
+	}
 	head := s.r.headEnd(from, end)
 	runs := s.r.nameRuns(from, head, func(i int) bool { return s.known[i] != "" })
 	if n := len(runs); n > 0 && runs[n-1].end == head && !s.r.is(head-1, isOrganisation) {
@@ -248,6 +244,36 @@ func (s *scene) speaker(p text.Span, floor, outer speaker) speaker {
 		return who
 	}
 	return s.collective(from, head, end)
+}
+
+// apposed finds the person in "the representative of Kenya, John Mbeki" and in "the Minister of
+// State for Foreign Affairs Hassan Al-Thani": a name that closes the phrase or stands between
+// commas.
+func (s *scene) apposed(from, end int) (speaker, bool) {
+	r := s.r
+	taken := func(i int) bool { return s.known[i] != "" }
+	for start := from; start < end; {
+		stop := start
+		for stop < end && r.word(stop) != "," {
+			stop++
+		}
+		runs := r.nameRuns(start, stop, taken)
+		if n := len(runs); n > 0 && runs[n-1].end == stop && !r.is(stop-1, isOrganisation) {
+			last := runs[n-1]
+			parts := r.parts(last)
+			introduced := last.from == start || r.is(last.from-1, isRole|isTitle|isField|isPerson) || r.is(last.from-1, isOrganisation) && len(parts) > 1
+			if introduced && (len(parts) > 1 || start == from) && !(last.from > start && r.is(last.from-1, isPreposition)) {
+				if p := s.person(parts, r.tokens[last.from].Start); p != nil {
+					return p.speaker(), true
+				}
+				who := speaker{name: strings.Join(parts, " "), kind: "person"}
+				who.actor = s.allegiance(from, end)
+				return who, true
+			}
+		}
+		start = stop + 1
+	}
+	return speaker{}, false
 }
 
 // pronoun finds whom a pronoun stands for.
@@ -366,9 +392,9 @@ func (s *scene) collective(from, head, end int) speaker {
 		}
 	}
 	if who.actor != "" {
-		if k := s.t.names.byID(who.actor); k != nil {
+		if k, ok := s.t.actor(who.actor); ok {
 			who.kind = k.kind
-			if side(r.word(head-1)) || s.known[from] == who.actor && s.known[head-1] == who.actor {
+			if side(r.word(head-1)) || s.country(from, head) {
 				who.name = k.name
 			}
 		}
@@ -378,6 +404,14 @@ func (s *scene) collective(from, head, end int) speaker {
 		who.kind = "body"
 	}
 	return who
+}
+
+// country reports whether the tokens are just the name of a state or body, not of its capital.
+func (s *scene) country(from, head int) bool {
+	for _, m := range s.r.namesIn(s.r.span(from, head)) {
+		return m.Start == s.r.tokens[from].Start && m.End >= s.r.tokens[head-1].End && m.role <= entity.Short
+	}
+	return false
 }
 
 func side(w string) bool { return w == "side" || w == "government" }
@@ -412,13 +446,10 @@ func (s *scene) scriptSpeaker(p text.Span, floor speaker) speaker {
 			return floor
 		}
 	}
-	var m []mention
-	if s.t != nil {
-		m = s.t.names.scan(src, r.doc.Language)
-	}
+	m := r.namesIn(p)
 	name := src
 	if len(m) > 0 {
-		name = src[m[len(m)-1].End:]
+		name = src[m[len(m)-1].End-p.Start:]
 	}
 	title := ""
 	for _, w := range r.g.phrases["titles"] {
@@ -432,9 +463,9 @@ func (s *scene) scriptSpeaker(p text.Span, floor speaker) speaker {
 	if title != "" && len(title) == len(src) || name == "" {
 		who := speaker{name: src, kind: "unnamed"}
 		if len(m) > 0 {
-			who.actor, who.kind = m[0].id, m[0].kind
+			who.actor, who.kind = m[0].id, s.actor(m[0].id).kind
 			if m[0].Len() == len(src) {
-				who.name = m[0].name
+				who.name = s.actor(m[0].id).name
 			}
 		}
 		return who

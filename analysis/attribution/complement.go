@@ -290,6 +290,9 @@ func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 	c := complement{}
 	k := rest
 	colon := false
+	if at := r.colonAhead(after, end); at > rest && r.thatAhead(after, at) < 0 {
+		rest, k = at, at
+	}
 	for k < end && (r.word(k) == ":" || r.word(k) == ",") {
 		colon = colon || r.word(k) == ":"
 		k++
@@ -332,7 +335,7 @@ func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 		c.rule, c.content = "bare clause", []text.Span{r.span(rest, end)}
 	case h.frames&takesObject != 0 && h.quote < 0 && r.word(h.end) != "," && r.objectAhead(h, end):
 		c.rule, c.content = "object", []text.Span{r.span(h.end, end)}
-	case h.frames&takesClause != 0 && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(k, end) && k-after > 2:
+	case h.frames&takesClause != 0 && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(k, end) && !r.is(k, isConjunction|isSubordinator|isRelative|isCueForm):
 		c.rule, c.content = "bare clause", []text.Span{r.span(k, end)}
 	}
 	if len(c.content) == 0 || c.content[0].Empty() {
@@ -342,6 +345,19 @@ func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 		c.rule += ", thought"
 	}
 	return c, true
+}
+
+// colonAhead finds the colon of "stated about the talks:", or −1.
+func (r *reading) colonAhead(k, end int) int {
+	for j := k; j < end && j < k+20; j++ {
+		if r.word(j) == ":" {
+			return j
+		}
+		if r.tokens[j].mark && r.word(j) != "-" || r.finite(j) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // thatAhead finds the conjunction that opens the content, or −1.
@@ -389,6 +405,9 @@ func (r *reading) clauseAhead(k, end int) bool {
 // plainVerb guesses a present-tense verb that is in no list: "the deal serves".
 func (r *reading) plainVerb(j int) bool {
 	t := r.tokens[j]
+	if t.tag != "" {
+		return t.tag == "VBZ" || t.tag == "VBP"
+	}
 	if t.mark || t.upper || t.class&(isDeterminer|isPreposition|isPronoun|isRole|isTime|isPossessive|isConjunction) != 0 {
 		return false
 	}

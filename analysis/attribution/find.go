@@ -40,16 +40,22 @@ func Find(ctx context.Context, docs []Document, m *text.Model, t *Tables, c Corr
 // statements finds what is said in one document, layer by layer: a speech, a transcript, or
 // reported speech with its continuations.
 func (r *reading) statements(t *Tables) []draft {
+	voice := func(_ int, features []string) float64 {
+		if t == nil {
+			return 0
+		}
+		return t.voice.probability(features)
+	}
 	switch {
 	case r.doc.Speaker != "":
 		return r.speech(t)
 	case r.g.spaceless():
-		return finish(r, continuations(r, r.script(t), t))
+		return finish(r, continuations(r, r.script(t), t, voice))
 	}
 	if turns := r.turns(); len(turns) > 0 {
 		return finish(r, r.transcript(turns, t))
 	}
-	return finish(r, continuations(r, r.reported(t), t))
+	return finish(r, continuations(r, r.reported(t), t, voice))
 }
 
 // speech: every sentence is the speaker's.

@@ -43,6 +43,10 @@ const (
 	isBe
 	isTo
 	isOrganisation
+	isField
+	isPerson
+	isGroup
+	isDocument
 )
 
 // classNames are the section names of a grammar file.
@@ -51,7 +55,7 @@ var classNames = map[string]class{
 	"conjunction": isConjunction, "subordinator": isSubordinator, "relative": isRelative, "wh": isWh, "auxiliary": isAuxiliary,
 	"modal": isModal, "negation": isNegation, "adverb": isAdverb, "time": isTime, "occasion": isOccasion, "hearer": isHearer,
 	"role": isRole, "title": isTitle, "collective": isCollective, "he": isHe, "she": isShe, "they": isThey, "it": isIt,
-	"first": isFirst, "organisation": isOrganisation, "narrator": isNarrator, "be": isBe, "to": isTo,
+	"first": isFirst, "organisation": isOrganisation, "field": isField, "person": isPerson, "group": isGroup, "document": isDocument, "narrator": isNarrator, "be": isBe, "to": isTo,
 }
 
 // frames say what a verb of saying takes.
@@ -107,6 +111,10 @@ func parseGrammar(language text.Language, data []byte) (*grammar, error) {
 	g := &grammar{
 		language: language, classes: map[string]class{}, cues: map[string][]cue{}, nouns: map[string]cue{}, phrases: map[string][]string{},
 	}
+	return g, g.parse(data)
+}
+
+func (g *grammar) parse(data []byte) error {
 	section, argument := "", ""
 	lines := bufio.NewScanner(bytes.NewReader(data))
 	for n := 1; lines.Scan(); n++ {
@@ -119,10 +127,10 @@ func parseGrammar(language text.Language, data []byte) (*grammar, error) {
 			continue
 		}
 		if err := g.add(section, argument, line); err != nil {
-			return nil, fmt.Errorf("%s line %d: %w", language, n, err)
+			return fmt.Errorf("%s line %d: %w", g.language, n, err)
 		}
 	}
-	return g, lines.Err()
+	return lines.Err()
 }
 
 func (g *grammar) add(section, argument, line string) error {
@@ -213,12 +221,16 @@ func (g *grammar) enter(word string, c cue) {
 			return
 		}
 	}
+	if c.particle != "" { // "appeal to" before "appeal"
+		g.cues[word] = append([]cue{c}, g.cues[word]...)
+		return
+	}
 	g.cues[word] = append(g.cues[word], c)
 }
 
 func isParticle(w string) bool {
 	switch w {
-	case "out", "on", "upon", "for", "to", "about", "of", "against", "in", "down", "with", "up", "convinced", "confident", "concerned":
+	case "out", "on", "upon", "for", "to", "about", "of", "against", "in", "down", "with", "up", "forward", "convinced", "confident", "concerned":
 		return true
 	}
 	return false
@@ -277,6 +289,17 @@ func vowelBefore(v string, fromEnd int) bool {
 // has reports whether the word is of one of the classes. Words that stand in the file as written
 // with an apostrophe are found with either shape of it.
 func (g *grammar) has(word string, c class) bool { return g.classes[word]&c != 0 }
+
+// singular looks a noun up with its plural ending taken off.
+func (g *grammar) singular(word string) class {
+	c := g.classes[word]
+	for _, ending := range []struct{ plural, singular string }{{"s", ""}, {"es", ""}, {"ies", "y"}, {"men", "man"}} {
+		if stem, ok := strings.CutSuffix(word, ending.plural); ok && len(stem) > 1 {
+			c |= g.classes[stem+ending.singular]
+		}
+	}
+	return c
+}
 
 // spaceless reports whether the language's clauses are found on characters instead of words.
 func (g *grammar) spaceless() bool { return g.order == "script" }

@@ -3,6 +3,8 @@ package attribution
 import (
 	"strings"
 	"unicode/utf8"
+
+	"hexapla/analysis/entity"
 )
 
 // person is somebody named in a document.
@@ -52,7 +54,7 @@ var nameParticle = words("al el bin ibn de da di van von der den la le du dos de
 // sentence says little.
 func (r *reading) namePart(i, start int, taken func(i int) bool) bool {
 	t := r.tokens[i]
-	if !t.upper || t.mark || taken(i) || t.class&(isTitle|isRole|isTime|isOrganisation) != 0 {
+	if !t.upper || t.mark || taken(i) || t.class&(isTitle|isRole|isTime|isOrganisation|isField) != 0 {
 		return false
 	}
 	if t.class&(isPronoun|isDeterminer|isPreposition|isConjunction|isSubordinator|isWh|isAdverb|isThat|isPossessive|isAuxiliary|isModal|isNegation|isCollective|isNarrator) != 0 {
@@ -66,8 +68,8 @@ func (r *reading) namePart(i, start int, taken func(i int) bool) bool {
 }
 
 // people finds the persons that a document names in full, with their role and whom they speak for.
-func (r *reading) people(t *Tables) []*person {
-	known := r.knownTokens(t)
+func (r *reading) people() []*person {
+	known := r.knownTokens()
 	taken := func(i int) bool { return known[i] != "" }
 	var out []*person
 	for _, s := range r.sentences {
@@ -98,9 +100,8 @@ func (r *reading) parts(n run) []string {
 		case r.word(k) == "-" && len(out) > 0 && k+1 < n.end:
 			out[len(out)-1] += "-" + r.tokens[k+1].Of(r.doc.Text)
 			k++
-		case nameParticle[r.word(k)] && k+1 < n.end:
-			sep := " "
-			out = append(out, w+sep+r.tokens[k+1].Of(r.doc.Text))
+		case nameParticle[r.word(k)] && k+1 < n.end && r.word(k+1) != "-" && k > n.from:
+			out = append(out, w+" "+r.tokens[k+1].Of(r.doc.Text))
 			k++
 		default:
 			out = append(out, w)
@@ -119,22 +120,29 @@ func samePerson(list []*person, parts []string) *person {
 	return nil
 }
 
-// knownTokens says for each token which state or body its name is part of.
-func (r *reading) knownTokens(t *Tables) map[int]string {
+// knownTokens says for each token which state or body its name is part of. A name that also is a
+// person's ("Michael Jordan") is none behind another part of that name.
+func (r *reading) knownTokens() map[int]string {
 	out := map[int]string{}
-	if t == nil {
-		return out
-	}
 	k := 0
-	for _, m := range t.names.scan(r.doc.Text, r.doc.Language) {
+	for _, m := range r.names {
 		for k < len(r.tokens) && r.tokens[k].Start < m.Start {
 			k++
+		}
+		alone := k+1 >= len(r.tokens) || r.tokens[k+1].Start >= m.End
+		if alone && m.role == entity.Country && k > 0 && r.tokens[k-1].End+1 == r.tokens[k].Start && out[k-1] == "" && r.givenName(k-1) {
+			continue
 		}
 		for j := k; j < len(r.tokens) && r.tokens[j].Start < m.End; j++ {
 			out[j] = m.id
 		}
 	}
 	return out
+}
+
+// givenName reports whether the word looks like the first part of a person's name.
+func (r *reading) givenName(k int) bool {
+	return r.namePart(k, -1, func(int) bool { return false }) && !(r.is(k-1, isPossessive) || r.word(k-1) == "'s") && r.sentences[r.sentenceAt(r.tokens[k].Start)].Start != r.tokens[k].Start
 }
 
 // describe learns role and allegiance from what stands around a name: "China's permanent

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
 )
 
@@ -14,9 +15,10 @@ type token struct {
 	text.Span
 	word  string // in lower case
 	class class
-	mark  bool // punctuation or symbol
-	upper bool // begins with a capital
-	quote int  // the innermost quotation that it lies in, −1 if none
+	tag   string // part of speech, "" where no tagger is
+	mark  bool   // punctuation or symbol
+	upper bool   // begins with a capital
+	quote int    // the innermost quotation that it lies in, −1 if none
 }
 
 // sentence is a segment as a range of tokens.
@@ -34,6 +36,8 @@ type reading struct {
 	tokens    []token
 	sentences []sentence
 	quotes    []quote
+	names     []mention        // of states and bodies
+	dates     []entity.Mention // as the text gives them
 }
 
 func read(d Document, m *text.Model, t *Tables) *reading {
@@ -43,6 +47,9 @@ func read(d Document, m *text.Model, t *Tables) *reading {
 		segments = m.Segments(d.Text, d.Language)
 	}
 	r.quotes = findQuotes(d.Text)
+	if t != nil {
+		r.names, r.dates = t.names.scan(d.Text, d.Language)
+	}
 	r.sentences = make([]sentence, 0, len(segments))
 	paragraph, last := 0, 0
 	for _, p := range segments {
@@ -57,6 +64,9 @@ func read(d Document, m *text.Model, t *Tables) *reading {
 		s.title = !d.Title.Empty() && d.Title.Overlaps(p)
 		if !r.g.spaceless() {
 			r.tokenize(p, m)
+			if t != nil && d.Language == "en" {
+				t.tagger.tag(r.tokens[s.first:], d.Text)
+			}
 		}
 		s.end = len(r.tokens)
 		r.sentences = append(r.sentences, s)
@@ -185,4 +195,14 @@ func (r *reading) word(i int) string {
 		return ""
 	}
 	return r.tokens[i].word
+}
+
+// namesIn is the states and bodies named within a span.
+func (r *reading) namesIn(p text.Span) []mention {
+	from := sort.Search(len(r.names), func(i int) bool { return r.names[i].Start >= p.Start })
+	end := from
+	for end < len(r.names) && r.names[end].End <= p.End {
+		end++
+	}
+	return r.names[from:end]
 }

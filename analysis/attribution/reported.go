@@ -11,7 +11,7 @@ func (r *reading) reported(t *Tables) []draft {
 		hits := r.hits(n)
 		for i, h := range hits {
 			c, ok := r.complement(h, hits, i)
-			if !ok {
+			if !ok || !r.canSay(h) {
 				continue
 			}
 			out = append(out, r.verbStatement(h, c, t))
@@ -20,6 +20,48 @@ func (r *reading) reported(t *Tables) []draft {
 		out = append(out, r.nominalCues(n, t)...)
 	}
 	return r.distinct(out)
+}
+
+// canSay keeps out subjects that do not speak: "the pandemic has shown that". Verbs of saying proper
+// are trusted more than verbs of thinking, showing and finding.
+func (r *reading) canSay(h hit) bool {
+	if !h.named {
+		return h.frames&reportsLessSurely == 0 || h.passive
+	}
+	from, end := h.from, h.to
+	kind := r.kindOf(from, end)
+	unsure := h.frames&reportsLessSurely != 0
+	switch {
+	case kind&(isPerson|isGroup) != 0:
+		return !(unsure && r.is(from, isFirst) && end-from == 1) && !(unsure && r.word(from) == "you")
+	case kind&isDocument != 0:
+		return h.frames&takesClause != 0
+	}
+	return !unsure && h.frames&(takesClause|takesQuote|takesHearer) != 0 && r.word(from) != "it"
+}
+
+// kindOf says what the head of a noun phrase is: a person, a group, a document or none of them.
+func (r *reading) kindOf(from, end int) class {
+	for end > from && (r.tokens[end-1].mark || r.word(end-1) == "'s") {
+		end--
+	}
+	if from >= end {
+		return 0
+	}
+	if t := r.tokens[from]; t.class&(isPronoun|isPossessive) != 0 && t.class&isIt == 0 && end-from == 1 || t.class&(isRelative|isHe|isShe|isThey|isFirst) != 0 && end-from == 1 {
+		return isPerson
+	}
+	head := r.headEnd(from, end)
+	t := r.tokens[head-1]
+	kind := r.g.singular(t.word)
+	var out class
+	if kind&(isRole|isTitle|isCollective|isHearer|isPerson) != 0 || pronominal(t.word) {
+		out |= isPerson
+	}
+	if kind&(isOrganisation|isGroup) != 0 || t.upper {
+		out |= isGroup
+	}
+	return out | kind&isDocument
 }
 
 func (r *reading) verbStatement(h hit, c complement, t *Tables) draft {
@@ -107,7 +149,7 @@ func (r *reading) according(n int, t *Tables) []draft {
 			end++
 		}
 		source := r.span(k+width, end)
-		if source.Empty() {
+		if source.Empty() || r.is(k+width, isPossessive) && (r.tokens[max(0, k-1)].tag == "RB" || r.kindOf(k+width, end) == 0) {
 			continue
 		}
 		cue := r.span(k, k+width)

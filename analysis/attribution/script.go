@@ -206,7 +206,7 @@ func (r *reading) scriptSource(clause text.Span) text.Span {
 // namesActor reports whether a state, body, title or pronoun stands in the source.
 func (r *reading) namesActor(p text.Span, t *Tables) bool {
 	s := p.Of(r.doc.Text)
-	if t != nil && len(t.names.scan(s, r.doc.Language)) > 0 {
+	if len(r.namesIn(p)) > 0 {
 		return true
 	}
 	for _, list := range []string{"titles", "pronouns"} {

@@ -155,6 +155,13 @@ func (r *reading) finite(k int) bool {
 	if t.mark {
 		return false
 	}
+	switch t.tag {
+	case "":
+	case "VBD", "VBP", "VBZ", "MD":
+		return true
+	default:
+		return t.class&isCueForm != 0 && certain[t.word] == 1
+	}
 	if t.word == "'s" {
 		return r.is(k-1, isPronoun)
 	}

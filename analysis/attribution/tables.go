@@ -14,6 +14,8 @@ import (
 type Tables struct {
 	grammars map[text.Language]*grammar
 	names    *gazetteer
+	tagger   *tagger
+	voice    model
 	measured map[string]float64 // precision by rule
 }
 
@@ -35,7 +37,20 @@ func Load(fsys fs.FS) (*Tables, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
+	if nouns, err := fs.ReadFile(fsys, "attribution/en.nouns.txt"); err != nil {
+		return nil, err
+	} else if g := t.grammars["en"]; g != nil {
+		if err := g.parse(nouns); err != nil {
+			return nil, err
+		}
+	}
 	if t.names, err = loadGazetteer(fsys); err != nil {
+		return nil, err
+	}
+	if t.tagger, err = loadTagger(fsys); err != nil {
+		return nil, err
+	}
+	if t.voice, err = loadModel(fsys, "attribution/voice.tsv"); err != nil {
 		return nil, err
 	}
 	if t.measured, err = loadPrecision(fsys); err != nil {
@@ -52,4 +67,12 @@ func (t *Tables) grammar(l text.Language) *grammar {
 		}
 	}
 	return &grammar{language: l}
+}
+
+// actor describes a state, body or group by its identifier.
+func (t *Tables) actor(id string) (known, bool) {
+	if t == nil {
+		return known{}, false
+	}
+	return t.names.actor(id)
 }

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // hit is a verb of saying found in a sentence.
 type hit struct {
 	cue
@@ -56,55 +58,71 @@ func (r *reading) asVerb(n, i int, c cue) (hit, bool) {
 	if r.g.language != "en" {
 		return h, true
 	}
-	be, have, modal := false, false, false
-	j := i - 1
-	for ; j >= s.first; j-- {
+	be, have, j := r.helpers(i, s.first, &h)
+	tag := r.tokens[i].tag
+	if !r.verbal(i) && !(h.start < i && (c.form&(participleForm|baseForm|gerundForm)) != 0) {
+		return h, false
+	}
+	switch {
+	case j >= s.first && r.is(j, isDeterminer|isPossessive) && h.start == i && !pronominal(r.word(j)) && !r.is(j, isPronoun):
+		return h, false
+	case j >= s.first && r.word(j) == "to" && h.start == i:
+		h.infinitive = true
+	}
+	switch {
+	case c.form&gerundForm != 0 && tag == "VBG":
+		return h, !r.is(j, isPreposition) || be || c.frames&takesClause != 0
+	case be && (tag == "VBN" || c.form&participleForm != 0 && !have):
+		h.passive = !have || r.isBe(r.word(i-1))
+	case (tag == "VBN" || tag == "VBD") && !be && !have && r.word(i+1) == "by":
+		h.passive = true
+	case tag == "VBN" && !be && !have && r.word(j) != "," && !r.is(j, isConjunction) && certain[r.word(i)] == 0:
+		h.passive = true
+	case h.infinitive && h.frames&(takesClause|takesHearerTo) == 0 && !r.chained(j, s.first):
+		return h, false // "met to discuss" is no saying yet
+	}
+	return h, true
+}
+
+// chained reports whether the "to" at j hangs on a verb that adds no event of its own: "continued
+// to", "wants to".
+func (r *reading) chained(j, first int) bool {
+	for k := j - 1; k >= first && k >= j-2; k-- {
+		switch w := r.word(k); {
+		case strings.HasPrefix(w, "continu"), strings.HasPrefix(w, "began"), strings.HasPrefix(w, "want"), strings.HasPrefix(w, "try"), w == "tried",
+			w == "going", w == "expected", w == "used", w == "refused", w == "declined", w == "failed", w == "came", w == "goes", w == "went":
+			return true
+		}
+	}
+	return false
+}
+
+// certain are forms that are verbs of saying whatever the tagger thinks.
+var certain = map[string]int{"said": 1, "says": 1, "told": 1, "tells": 1, "tweeted": 1, "added": 1, "warned": 1, "urged": 1, "stressed": 1, "emphasized": 1, "reiterated": 1}
+
+// verbal reports whether the tagger takes the word for a verb, or it can be nothing else.
+func (r *reading) verbal(i int) bool {
+	t := r.tokens[i]
+	return t.tag == "" || t.tag[0] == 'V' || certain[t.word] == 1
+}
+
+// helpers walks back over auxiliaries, negation and adverbs to the start of the verb's group, and
+// returns the token before it.
+func (r *reading) helpers(i, first int, h *hit) (be, have bool, j int) {
+	for j = i - 1; j >= first; j-- {
 		t := r.tokens[j]
-		if t.class&(isAuxiliary|isModal|isNegation) == 0 && (t.class&isAdverb == 0 || t.class&isTime != 0) {
+		if t.class&(isAuxiliary|isModal|isNegation) == 0 && (t.class&isAdverb == 0 || t.class&isTime != 0) && t.tag != "RB" {
 			break
 		}
-		if t.word == "'s" && !r.is(j-1, isPronoun) && c.form&(gerundForm|participleForm) == 0 {
-			break
-		}
-		if t.word == "as" || t.word == "once" && j == s.first {
+		if t.word == "'s" && t.tag == "POS" || t.mark || t.word == "as" || t.class&(isPronoun|isSubordinator|isDeterminer) != 0 {
 			break
 		}
 		be = be || r.isBe(t.word)
 		have = have || t.word == "have" || t.word == "has" || t.word == "had" || t.word == "'ve"
-		modal = modal || t.class&isModal != 0 || t.word == "do" || t.word == "does" || t.word == "did"
 		h.negative = h.negative || t.class&isNegation != 0
 		h.start = j
 	}
-	previous := r.word(j)
-	if j < s.first {
-		previous = ""
-	}
-	switch {
-	case r.is(j, isDeterminer|isPossessive) && h.start == i && previous != "that" && !r.is(j, isPronoun) && j >= s.first && !pronominal(previous):
-		return h, false
-	case previous == "'s" && h.start == i && c.form&(baseForm|presentForm) != 0:
-		return h, false
-	case previous == "to" && h.start == i:
-		h.infinitive = true
-	}
-	switch {
-	case c.form&gerundForm != 0:
-		if r.is(j, isPreposition) && !be && c.frames&takesClause == 0 {
-			return h, false
-		}
-	case be && c.form&participleForm != 0 && !have || be && have && r.isBe(r.word(i-1)):
-		h.passive = true
-	case c.form&(pastForm|participleForm) == 0 && c.form&presentForm == 0 && !modal && !h.infinitive:
-		// A base form without helper needs a plural subject right before it.
-		if !r.pluralBefore(j, s.first) {
-			return h, false
-		}
-	case c.form&presentForm != 0 && c.form&pastForm == 0 && (be || have || modal || h.infinitive):
-		return h, false
-	case c.form == pastForm|participleForm && !be && !have && r.is(i+1, isPreposition) && r.word(i+1) == "by":
-		h.passive = true
-	}
-	return h, true
+	return be, have, j
 }
 
 func (r *reading) isBe(w string) bool {
@@ -135,24 +153,4 @@ func (r *reading) particle(i, end int, particle string) int {
 		}
 	}
 	return -1
-}
-
-// pluralBefore reports whether the word before could be the subject of a plural or first-person
-// verb.
-func (r *reading) pluralBefore(j, first int) bool {
-	if j < first {
-		return false
-	}
-	w := r.word(j)
-	switch w {
-	case "they", "we", "i", "you", "who", "and", "people", "which":
-		return true
-	}
-	if r.tokens[j].class&isPronoun != 0 {
-		return false
-	}
-	if pronominal(w) || r.tokens[j].class&isCollective != 0 {
-		return true
-	}
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && r.tokens[j].class&(isPreposition|isTime|isAuxiliary|isCueForm) == 0
 }

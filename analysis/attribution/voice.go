@@ -1,16 +1,22 @@
 package attribution
 
 import (
-	"math"
+	"slices"
 	"strings"
 
+	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
 )
+
+// decay is how much less sure each further sentence without a word of saying is.
+const decay = 0.95
 
 // continuations adds the sentences that go on in a speaker's voice without a word of saying. A
 // speaker keeps the floor until the narrator returns; the longer ago the last word of saying, the
 // less sure.
-func continuations(r *reading, drafts []draft, t *Tables) []draft {
+//
+// A decision is taken by decide, which sees what the sentence looks like.
+func continuations(r *reading, drafts []draft, t *Tables, decide func(sentence int, features []string) float64) []draft {
 	bySentence := map[int][]int{}
 	covered := make([]bool, len(r.sentences))
 	for i, d := range drafts {
@@ -23,36 +29,74 @@ func continuations(r *reading, drafts []draft, t *Tables) []draft {
 			}
 		}
 	}
-	out := drafts
+	style := r.style(drafts)
+	var out, dropped []draft
 	var voice *draft
 	since, confidence := 0, 0.0
 	for n, s := range r.sentences {
 		if s.title {
 			continue
 		}
-		if own := bySentence[n]; len(own) > 0 {
+		own := bySentence[n]
+		if len(own) > 0 && !(voice != nil && r.ownVoice(drafts, own)) {
 			voice = r.holdsFloor(drafts, own)
 			since, confidence = 0, t.precision("continues")
 			continue
 		}
-		if covered[n] || voice == nil {
+		if len(own) == 0 && covered[n] || voice == nil {
 			continue
 		}
-		f := r.voiceFeatures(n, voice, since)
-		p := t.voiceScore(f)
-		if p < 0.5 {
+		p := decide(n, append(r.voiceFeatures(n, voice, since), style...))
+		if len(own) == 0 && p < 0.5 && !r.quotedOn(n) {
 			voice = nil
 			continue
 		}
 		since++
-		confidence *= 0.93
+		confidence *= decay
 		d := draft{sentence: n}
 		d.Content = []text.Span{s.Span}
 		d.Source, d.Speaker, d.Verb = voice.Source, voice.Speaker, voice.Verb
 		d.Continues, d.Rule, d.Confidence = true, "continues", confidence
+		for _, i := range own {
+			if !drafts[i].hearer.Empty() {
+				d.hearer = drafts[i].hearer
+			}
+			dropped = append(dropped, drafts[i])
+		}
 		out = append(out, d)
 	}
+	for _, d := range drafts {
+		if !slices.ContainsFunc(dropped, func(x draft) bool { return x.Cue == d.Cue }) {
+			out = append(out, d)
+		}
+	}
 	return out
+}
+
+// ownVoice reports whether all that a sentence says with words of saying is said by "we" or by
+// nobody ("it is hoped that") outside quotation marks: that is no narrator's way to write.
+func (r *reading) ownVoice(drafts []draft, own []int) bool {
+	for _, i := range own {
+		d := &drafts[i]
+		if d.Source == nil && strings.Contains(d.Rule, "passive") {
+			continue
+		}
+		if d.Source == nil || d.Rule == "according to" {
+			return false
+		}
+		k, end := r.tokensOf(*d.Source)
+		if k >= end || r.tokens[k].quote >= 0 || !r.is(k, isFirst) {
+			return false
+		}
+	}
+	return true
+}
+
+// quotedOn reports whether a sentence stands in quotation marks throughout and follows one of the
+// same speaker.
+func (r *reading) quotedOn(n int) bool {
+	s := r.sentences[n]
+	return s.end > s.first && r.tokens[s.first].quote >= 0 && r.tokens[s.first].quote == r.tokens[s.end-1].quote && s.end-s.first > 3
 }
 
 // holdsFloor picks whose voice may go on after the sentence: the last statement of a surely
@@ -61,7 +105,7 @@ func (r *reading) holdsFloor(drafts []draft, own []int) *draft {
 	var best *draft
 	for _, i := range own {
 		d := &drafts[i]
-		if d.Source == nil || strings.Contains(d.Rule, "thought") || strings.Contains(d.Rule, "object") || strings.Contains(d.Rule, "noun") || strings.Contains(d.Rule, "passive") {
+		if d.Source == nil || strings.Contains(d.Rule, "thought") || strings.Contains(d.Rule, "noun") || strings.Contains(d.Rule, "passive") {
 			continue
 		}
 		nested := false
@@ -134,9 +178,9 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 	add("far", since >= 3)
 	add("very far", since >= 7)
 	add("opens with "+r.opening(s), true)
+	add("after "+strings.TrimSuffix(voice.Rule, ", denied"), true)
 	add("after quotation", voice.Rule == "quote before" || voice.Rule == "quote after")
 	add("narrator", r.is(s.first, isNarrator))
-	add("agency", r.agencyStyle())
 	return f
 }
 
@@ -173,9 +217,42 @@ func (r *reading) opening(s sentence) string {
 	return "other"
 }
 
-// agencyStyle reports whether the document speaks in the first person outside quotation marks:
-// somebody's voice runs through it.
-func (r *reading) agencyStyle() bool {
+// style is features of the whole document: agency copy reports speeches at length, in the first
+// person and with few quotation marks.
+func (r *reading) style(drafts []draft) []string {
+	var out []string
+	if r.plainFirstPerson() {
+		out = append(out, "document: first person")
+	}
+	quoted, formal, sure := 0, 0, 0
+	for _, d := range drafts {
+		if strings.Contains(d.Rule, "thought") || strings.Contains(d.Rule, "object") {
+			continue
+		}
+		sure++
+		if strings.Contains(d.Rule, "quote") {
+			quoted++
+		}
+		if formalVerbs[d.Verb] {
+			formal++
+		}
+	}
+	if quoted*4 > sure {
+		out = append(out, "document: quotes")
+	}
+	if formal*3 > sure {
+		out = append(out, "document: formal")
+	}
+	if len(r.sentences) > 0 && r.dateline(r.sentences[0]) {
+		out = append(out, "document: dateline")
+	}
+	return out
+}
+
+// formalVerbs are how officials speak in agency copy.
+var formalVerbs = words("point stress emphasize underline state reiterate affirm note declare introduce inform reaffirm underscore indicate")
+
+func (r *reading) plainFirstPerson() bool {
 	for _, t := range r.tokens {
 		if t.class&isFirst != 0 && t.quote < 0 && t.word != "us" && t.word != "i" {
 			return true
@@ -184,17 +261,15 @@ func (r *reading) agencyStyle() bool {
 	return false
 }
 
-// voiceScore is the probability that the features belong to a speaker's sentence.
-func (t *Tables) voiceScore(features []string) float64 {
-	z := 0.0
-	for _, f := range features {
-		z += voiceWeights[f]
+// dateline reports whether the sentence opens with place and day: "MOSCOW, May 20.", "Seoul, 1 December (…) --".
+func (r *reading) dateline(s sentence) bool {
+	for k := s.first; k < s.end && k < s.first+14; k++ {
+		if w := r.word(k); w == ":" || w == "--" || w == "—" || w == "–" || w == "-" || w == "." {
+			return slices.ContainsFunc(r.dates, func(m entity.Mention) bool { return m.Start >= s.Start && m.End <= r.tokens[k].End })
+		}
+		if r.finite(k) {
+			return false
+		}
 	}
-	return 1 / (1 + math.Exp(-z))
-}
-
-var voiceWeights = map[string]float64{
-	"bias": -1, "quoted throughout": 4, "quoted in part": 0, "past only": -2.5, "past": -0.5, "present": 0.5, "modal": 1, "should": 1.5,
-	"first person": 2, "time": -1, "number": -0.7, "many names": -0.5, "new paragraph": -0.4, "far": -0.3, "very far": -0.5,
-	"opens with narrator": -2, "opens with he": -1, "opens with conjunction": 0.3, "opens with if": 1, "agency": 1.5, "narrator": -1,
+	return false
 }

@@ -33,6 +33,8 @@ type statement struct {
 	Within     string   `json:"within"`
 	Continues  bool     `json:"continues"`
 	Confidence float64  `json:"confidence"`
+	Rule       string   `json:"rule"` // which rule found it
+	Verb       string   `json:"verb"` // the word of saying in its base form
 	Codings    []coding `json:"codings"`
 }
 
@@ -121,7 +123,7 @@ func statementsOf(r *analysis.Result) statementList {
 		w := statement{
 			ID: s.ID, File: v.Article.Path, Source: optional(v.Article.Text, s.Source), Cue: optional(v.Article.Text, s.Cue),
 			Content: []span{}, Speaker: s.Speaker, Actor: s.Actor, Addressee: s.Addressee, Date: s.Date, DateFrom: s.DateFrom,
-			Utterance: s.Utterance, Within: s.Within, Continues: s.Continues, Confidence: s.Confidence, Codings: []coding{},
+			Utterance: s.Utterance, Within: s.Within, Continues: s.Continues, Confidence: s.Confidence, Rule: s.Rule, Verb: s.Verb, Codings: []coding{},
 		}
 		for _, p := range s.Content {
 			w.Content = append(w.Content, spanOf(v.Article.Text, p))

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -199,11 +200,25 @@ func thumb(offset, height, total float64) (at, length float32, ok bool) {
 func (v *ArticleView) CreateRenderer() fyne.WidgetRenderer {
 	p := &v.pool
 	if p.ground == nil {
-		p.ground, p.corner, p.focus = canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-		p.thumb, p.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+		p.ground, p.corner, p.focus, p.thumb, p.sideThumb = plain(), plain(), plain(), plain(), plain()
 		p.thumb.CornerRadius, p.sideThumb.CornerRadius = 3, 3
 	}
+	v.dress()
 	return &articleRenderer{v}
+}
+
+// plain is a rectangle that is not seen yet.
+func plain() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
+
+// dress gives the colours of the palette.
+func (v *ArticleView) dress() {
+	palette, p := paletteOf(v), &v.pool
+	p.ground.FillColor, p.corner.FillColor = palette.Panel, palette.Background
+	p.thumb.FillColor, p.sideThumb.FillColor = translucent(palette.Muted, 0x80), translucent(palette.Muted, 0x80)
+	p.focus.StrokeWidth = 0
+	if v.focused {
+		p.focus.StrokeColor, p.focus.StrokeWidth = translucent(palette.Accent, 0xB0), 1.5
+	}
 }
 
 // articleRenderer holds nothing: the toolkit may drop it at any time.
@@ -224,15 +239,8 @@ func (r *articleRenderer) Layout(size fyne.Size) {
 
 func (r *articleRenderer) Refresh() {
 	v := r.v
-	palette := paletteOf(v)
 	p := &v.pool
-	p.ground.FillColor, p.corner.FillColor = palette.Panel, palette.Background
-	p.corner.StrokeColor, p.corner.StrokeWidth = palette.Hairline, 0
-	p.thumb.FillColor, p.sideThumb.FillColor = translucent(palette.Muted, 0x80), translucent(palette.Muted, 0x80)
-	p.focus.StrokeWidth = 0
-	if v.focused {
-		p.focus.StrokeColor, p.focus.StrokeWidth = translucent(palette.Accent, 0xB0), 1.5
-	}
+	v.dress()
 	v.paints++
 	r.Layout(v.Size())
 	for _, o := range []fyne.CanvasObject{p.ground, p.corner, p.focus, p.thumb, p.sideThumb} {

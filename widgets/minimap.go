@@ -33,7 +33,7 @@ const minimapWidth = 20
 func NewMinimap() *Minimap {
 	m := &Minimap{}
 	m.tile = newTile(m.paint)
-	m.box = canvas.NewRectangle(nil)
+	m.box = plain()
 	m.box.StrokeWidth, m.box.CornerRadius = 1, 3
 	m.ExtendBaseWidget(m)
 	return m
@@ -157,7 +157,16 @@ func (m *Minimap) toTick(direction float32) {
 
 func (m *Minimap) MinSize() fyne.Size { return fyne.NewSize(minimapWidth, 40) }
 
-func (m *Minimap) CreateRenderer() fyne.WidgetRenderer { return &minimapRenderer{m} }
+func (m *Minimap) CreateRenderer() fyne.WidgetRenderer {
+	m.dress()
+	return &minimapRenderer{m}
+}
+
+// dress gives the colours of the palette.
+func (m *Minimap) dress() {
+	p := paletteOf(m)
+	m.box.FillColor, m.box.StrokeColor = translucent(p.Accent, 0x18), p.Accent
+}
 
 type minimapRenderer struct{ m *Minimap }
 
@@ -170,8 +179,7 @@ func (r *minimapRenderer) Layout(size fyne.Size) {
 }
 
 func (r *minimapRenderer) Refresh() {
-	p := paletteOf(r.m)
-	r.m.box.FillColor, r.m.box.StrokeColor = translucent(p.Accent, 0x18), p.Accent
+	r.m.dress()
 	r.Layout(r.m.Size())
 	r.m.tile.Refresh()
 	r.m.box.Refresh()

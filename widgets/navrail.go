@@ -154,7 +154,22 @@ func (n *NavRail) MinSize() fyne.Size {
 	return fyne.NewSize(w, 2*railMargin*s+float32(len(n.items))*railItem*s)
 }
 
-func (n *NavRail) CreateRenderer() fyne.WidgetRenderer { return &railRenderer{n} }
+func (n *NavRail) CreateRenderer() fyne.WidgetRenderer {
+	n.dress()
+	return &railRenderer{n}
+}
+
+// dress gives the icons their colours.
+func (n *NavRail) dress() {
+	p := paletteOf(n)
+	for i, icon := range n.icons {
+		ink := p.Muted
+		if i == n.selected {
+			ink = p.Accent
+		}
+		icon.Resource = tinted(n.items[i].Icon, ink)
+	}
+}
 
 type railRenderer struct{ n *NavRail }
 
@@ -171,13 +186,9 @@ func (r *railRenderer) Layout(size fyne.Size) {
 }
 
 func (r *railRenderer) Refresh() {
-	n, p := r.n, paletteOf(r.n)
-	for i, icon := range n.icons {
-		ink := p.Muted
-		if i == n.selected {
-			ink = p.Accent
-		}
-		icon.Resource = tinted(n.items[i].Icon, ink)
+	n := r.n
+	n.dress()
+	for _, icon := range n.icons {
 		icon.Refresh()
 	}
 	r.Layout(n.Size())

@@ -111,7 +111,7 @@ type RowTable struct {
 // NewTable makes a table without rows.
 func NewTable(columns ...TableColumn) *RowTable {
 	t := &RowTable{columns: columns, selected: -1, sorted: -1, hover: -1, marked: map[int]bool{}}
-	t.ground, t.handle, t.focus = canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	t.ground, t.handle, t.focus = plain(), plain(), plain()
 	t.handle.CornerRadius = 3
 	t.headBar = newTile(t.paintHead)
 	t.ExtendBaseWidget(t)

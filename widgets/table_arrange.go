@@ -69,7 +69,21 @@ func (t *RowTable) recycled(row int) *tableTile {
 	return tile
 }
 
-func (t *RowTable) CreateRenderer() fyne.WidgetRenderer { return &tableRenderer{t} }
+func (t *RowTable) CreateRenderer() fyne.WidgetRenderer {
+	t.dress()
+	return &tableRenderer{t}
+}
+
+// dress gives the colours of the palette.
+func (t *RowTable) dress() {
+	p := paletteOf(t)
+	t.ground.FillColor = p.Panel
+	t.handle.FillColor = translucent(p.Muted, 0x80)
+	t.focus.StrokeWidth = 0
+	if t.focused {
+		t.focus.StrokeColor, t.focus.StrokeWidth = translucent(p.Accent, 0xB0), 1.5
+	}
+}
 
 // tableRenderer holds nothing: the toolkit may drop it at any time.
 type tableRenderer struct{ t *RowTable }
@@ -89,13 +103,7 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 
 func (r *tableRenderer) Refresh() {
 	t := r.t
-	p := paletteOf(t)
-	t.ground.FillColor = p.Panel
-	t.handle.FillColor = translucent(p.Muted, 0x80)
-	t.focus.StrokeWidth = 0
-	if t.focused {
-		t.focus.StrokeColor, t.focus.StrokeWidth = translucent(p.Accent, 0xB0), 1.5
-	}
+	t.dress()
 	t.paints++
 	r.Layout(t.Size())
 	t.headBar.Refresh()

@@ -4,7 +4,6 @@ package triage
 
 import (
 	"context"
-	"io/fs"
 
 	"hexapla/analysis/lexicon"
 	"hexapla/analysis/text"
@@ -91,12 +90,6 @@ type GlossaryEntry struct {
 	From, To       text.Language
 }
 
-// Tables is what triage knows: loaded once, immutable, safe for concurrent use.
-type Tables struct{}
-
-// Load reads the tables under fsys (the folder assets, of which it uses triage and entity).
-func Load(fsys fs.FS) (*Tables, error) { return &Tables{}, nil }
-
 // Options choose the depth.
 type Options struct {
 	Model    *text.Model
@@ -105,7 +98,29 @@ type Options struct {
 }
 
 // Differences returns every difference of every row, ordered by row and then by place. The same
-// differences whatever the order of the versions, but for their numbers.
+// differences whatever the order of the versions, but for their numbers. With two versions and no
+// original the first is the measure: what it alone has is an omission, what the second alone has
+// an addition, so that changing places changes these two names.
 func Differences(ctx context.Context, in Input, o Options, progress func(done, total int)) ([]Difference, error) {
-	return nil, ctx.Err()
+	if o.Tables == nil {
+		o.Tables = &Tables{}
+	}
+	if o.Model == nil {
+		o.Model = &text.Model{}
+	}
+	var out []Difference
+	r := &rows{in: in, o: o}
+	if err := r.prepare(); err != nil {
+		return nil, err
+	}
+	for n, row := range in.Rows {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		out = append(out, r.row(n, row)...)
+		if progress != nil {
+			progress(n+1, len(in.Rows))
+		}
+	}
+	return append(out, r.whole()...), nil
 }

@@ -1,0 +1,249 @@
+package triage
+
+import (
+	"strings"
+	"unicode"
+)
+
+// bonds judges content words that are linked though they are not the same word.
+func (j *judge) bonds() {
+	for i, t := range j.p.to {
+		if t < 0 || j.doneA[i] || j.doneB[t] {
+			continue
+		}
+		v, w := &j.p.a.words[i], &j.p.b.words[t]
+		x, y := stretch{i, i + 1}, stretch{t, t + 1}
+		words := v.surface + " / " + w.surface
+		heavy := weigh{"word", max(v.weight, w.weight), words}
+		switch b := j.p.bonds[i]; {
+		case b > inflected && j.isLoaded(v, w):
+			j.find(Loaded, x, y, "one of the words evaluates: "+against(v.surface, w.surface), weigh{"loaded", 1, words})
+		case b == contrary:
+			j.find(Antonym, x, y, "opposite words: "+against(v.surface, w.surface), weigh{"antonym", 1, words})
+		case b == broader:
+			j.find(Term, x, y, "a more general or more special word: "+against(v.surface, w.surface), weigh{"term.broader", 1, words}, heavy)
+		case b == replaced:
+			j.find(Wording, x, y, "no known relation between "+quoted(v.surface)+" and "+quoted(w.surface), weigh{"wording.unrelated", 1, words}, heavy)
+		case b == near:
+			j.find(Wording, x, y, "words of one field, not of one meaning: "+against(v.surface, w.surface), weigh{"wording.near", 1, words}, heavy)
+		case b == spelled:
+			j.find(Spelling, x, y, "another spelling: "+against(v.surface, w.surface), weigh{"spelling.word", 1, words})
+		case b == related:
+			j.find(Wording, x, y, "words of one meaning: "+against(v.surface, w.surface), weigh{"wording.known", 1, words})
+		}
+	}
+}
+
+// isLoaded reports whether one of two words evaluates what the other names plainly.
+func (j *judge) isLoaded(v, w *word) bool {
+	p, sign, _ := strings.Cut(v.value(loaded), " ")
+	q, other, _ := strings.Cut(w.value(loaded), " ")
+	return p != "" && p == q && sign != other
+}
+
+// contents judges the content words that are left over, gap by gap: words on both sides are a
+// rewording, words on one side an omission or an addition.
+func (j *judge) contents() {
+	for _, g := range j.p.gaps() {
+		a, b := j.left(j.p.a, g.a0, g.a1, j.p.to, j.doneA), j.left(j.p.b, g.b0, g.b1, j.p.from, j.doneB)
+		x, y := stretch{g.a0, g.a1}, stretch{g.b0, g.b1}
+		switch {
+		case a.words > 0 && b.words > 0:
+			j.find(Wording, x, y, "another wording: "+against(j.wordsA(x), j.wordsB(y)),
+				weigh{"wording.phrase", 1, ""}, weigh{"word", max(a.heaviest, b.heaviest), ""}, weigh{"more", float64(min(4, a.words+b.words-2)), ""})
+		case a.words > 0:
+			j.find(Omission, x, y, quoted(j.wordsA(x))+" has no counterpart", j.oneSided("omission", a, "")...)
+		case b.words > 0:
+			if j.repeats(y) {
+				j.find(Cosmetic, x, y, quoted(j.wordsB(y))+" is said twice", weigh{"cosmetic.repeated", 1, ""})
+				continue
+			}
+			j.find(Addition, x, y, quoted(j.wordsB(y))+" stands in one version only", j.oneSided("addition", b, "")...)
+		case j.subject(g, j.p.a, g.a0, g.a1, j.p.to, j.doneA):
+			j.find(Omission, x, y, quoted(j.wordsA(x))+" has no counterpart", weigh{"omission.pronoun", 1, ""})
+		case j.open(x, y):
+			j.find(Wording, x, y, functionWords(j.wordsA(x), j.wordsB(y)), weigh{"wording.function", 1, ""})
+		}
+	}
+}
+
+// amount is how much content a stretch has that nothing explains.
+type amount struct {
+	words    int
+	heaviest float64
+}
+
+func (j *judge) left(s *sentence, from, to int, links []int, done []bool) amount {
+	var out amount
+	for i := from; i < to; i++ {
+		if w := &s.words[i]; links[i] < 0 && !done[i] && w.content && !w.is(function) {
+			out.words++
+			out.heaviest = max(out.heaviest, w.weight)
+		}
+	}
+	return out
+}
+
+func (j *judge) oneSided(feature string, a amount, words string) []weigh {
+	return []weigh{{feature, 1, words}, {"word", a.heaviest, words}, {"more", float64(min(5, a.words-1)), words}}
+}
+
+// repeats reports whether a stretch says again what stands before it.
+func (j *judge) repeats(y stretch) bool {
+	for i := y.from; i < y.to; i++ {
+		w := &j.p.b.words[i]
+		if w.punct {
+			continue
+		}
+		if i == 0 || !j.said(w.norm, max(0, y.from-2), y.from) && !j.said(w.norm, y.to, min(len(j.p.b.words), y.to+2)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (j *judge) said(norm string, from, to int) bool {
+	for i := from; i < to; i++ {
+		if j.p.b.words[i].norm == norm {
+			return true
+		}
+	}
+	return false
+}
+
+// subject reports whether a stretch holds an unexplained pronoun.
+func (j *judge) subject(g gap, s *sentence, from, to int, links []int, done []bool) bool {
+	for i := from; i < to; i++ {
+		if links[i] < 0 && !done[i] && s.words[i].is(person) && g.b0 == g.b1 {
+			return true
+		}
+	}
+	return false
+}
+
+// open reports whether a gap holds words that nothing has explained.
+func (j *judge) open(x, y stretch) bool {
+	for i := x.from; i < x.to; i++ {
+		if !j.doneA[i] && !j.p.a.words[i].punct {
+			return true
+		}
+	}
+	for i := y.from; i < y.to; i++ {
+		if !j.doneB[i] && !j.p.b.words[i].punct {
+			return true
+		}
+	}
+	return false
+}
+
+func functionWords(a, b string) string {
+	switch {
+	case a == "":
+		return "grammar only: " + quoted(b)
+	case b == "":
+		return "grammar only: " + quoted(a)
+	}
+	return "grammar only: " + against(a, b)
+}
+
+// foreign judges words of another language that the other side has in its own.
+func (j *judge) foreign() {
+	if j.p.a.lang != "en" {
+		return
+	}
+	for i := range j.p.b.words {
+		if t := j.p.from[i]; (t < 0 || j.p.bonds[t] > related) && j.isForeign(&j.p.b.words[i], t, j.p.a) {
+			y := j.foreignRun(j.p.b, i)
+			x := j.facingOf(y)
+			j.find(Untranslated, x, y, quoted(j.wordsB(y))+" is left in another language", weigh{"untranslated", 1, j.wordsB(y)})
+		}
+	}
+	for i := range j.p.a.words {
+		if t := j.p.to[i]; !j.doneA[i] && (t < 0 || j.p.bonds[i] > related) && j.isForeign(&j.p.a.words[i], t, j.p.b) {
+			x := j.foreignRun(j.p.a, i)
+			j.find(Untranslated, x, j.counterpart(x), quoted(j.wordsA(x))+" is left in another language", weigh{"untranslated", 1, j.wordsA(x)})
+		}
+	}
+}
+
+func (j *judge) foreignRun(s *sentence, i int) stretch {
+	r := stretch{i, i + 1}
+	for r.to < len(s.words) && otherScript(s.words[r.to].norm) && !s.words[r.to].punct {
+		r.to++
+	}
+	return r
+}
+
+// facingOf returns the words of a that stand where words of b stand.
+func (j *judge) facingOf(y stretch) stretch {
+	at := j.placeA(y.from)
+	x := stretch{at, at}
+	for x.to < len(j.p.a.words) && (j.p.to[x.to] < 0 || j.p.to[x.to] >= y.from && j.p.to[x.to] < y.to) && x.to-x.from < y.to-y.from {
+		x.to++
+	}
+	return x
+}
+
+// isForeign reports whether a word of English text is none: written in another script, or in lower
+// case, in no dictionary, and no slip of a word of the other side.
+func (j *judge) isForeign(w *word, linked int, other *sentence) bool {
+	if w.punct || w.mention >= 0 {
+		return false
+	}
+	if otherScript(w.norm) {
+		return true
+	}
+	if w.known || w.capital && !w.opening || len(w.norm) < 4 || j.v.familiar(w.norm) || strings.ContainsAny(w.norm, "0123456789-") {
+		return false
+	}
+	if hasAccent(w.norm) {
+		return true
+	}
+	for k := range other.words {
+		if o := &other.words[k]; !o.punct && (o.norm == w.norm || likeSpelled(w, o) || strings.Contains(o.norm, w.norm)) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasAccent(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) })
+}
+
+func otherScript(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// familiar reports whether a word is built from a known one by the commonest affixes.
+func (v *vocabulary) familiar(norm string) bool {
+	if v.words == nil {
+		return true
+	}
+	known := func(w string) bool {
+		_, ok := v.words.entries[w]
+		_, common := v.words.rank[w]
+		return ok || common
+	}
+	for _, prefix := range []string{"un", "re", "non", "pre", "anti", "over", "co", "mis", "post", "inter", "multi", "sub", "super", "out"} {
+		if rest, ok := strings.CutPrefix(norm, prefix); ok && len(rest) > 3 && known(rest) {
+			return true
+		}
+	}
+	for _, suffix := range []string{"ness", "ly", "er", "ers", "ise", "ised", "ises", "ising", "isation", "ize", "ized", "izing", "ization", "able", "ment", "less", "ful", "like", "ism", "ist", "ists", "ity", "ish", "ship", "wise"} {
+		if rest, ok := strings.CutSuffix(norm, suffix); ok && len(rest) > 2 && (known(rest) || known(rest+"e")) {
+			return true
+		}
+	}
+	for i := 3; i+3 <= len(norm); i++ {
+		if known(norm[:i]) && known(norm[i:]) && v.words.rank[norm[:i]] < 8000 && v.words.rank[norm[i:]] < 8000 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+package triage
+
+import "strconv"
+
+// modality judges words that say what is due, possible, sure or conditional.
+func (j *judge) modality() {
+	for _, class := range []struct {
+		cue  cueClass
+		name string
+		says string
+	}{
+		{modal, "modal", "the strength differs"},
+		{hedge, "hedge", "the certainty differs"},
+		{condition, "condition", "the condition differs"},
+		{restrict, "restrict", "the extent differs"},
+	} {
+		j.cueChanges(class.cue, class.name, class.says)
+	}
+}
+
+// cueChanges judges the words of one class that are left over.
+func (j *judge) cueChanges(class cueClass, name, says string) {
+	b := leftOver(j.p.b, j.p.from, j.doneB, class)
+	for _, i := range leftOver(j.p.a, j.p.to, j.doneA, class) {
+		x := stretch{i, i + 1}
+		k := nearestIndex(b, j.p.expected(i), 8)
+		if k < 0 {
+			j.cueAlone(x, j.counterpart(x), &j.p.a.words[i], class, name, "lost")
+			continue
+		}
+		y := stretch{b[k], b[k] + 1}
+		b = append(b[:k:k], b[k+1:]...)
+		v, w := &j.p.a.words[i], &j.p.b.words[y.from]
+		j.find(j.kindOfCue(class, v, w), x, y, says+": "+against(v.surface, w.surface), weigh{name + ".changed", step(v.value(class), w.value(class)), v.surface + " / " + w.surface})
+	}
+	for _, i := range b {
+		at := j.placeA(i)
+		j.cueAlone(stretch{at, at}, stretch{i, i + 1}, &j.p.b.words[i], class, name, "gained")
+	}
+}
+
+func (j *judge) cueAlone(a, b stretch, w *word, class cueClass, name, how string) {
+	kind, feature := Modality, name+"."+how
+	says := quoted(w.surface) + " stands in one version only"
+	if class == modal && w.value(modal) == "6" {
+		kind, feature, says = Tense, "tense.future", quoted(w.surface)+" puts one version in the future"
+	} else if v := w.value(class); class == restrict || class == hedge {
+		feature = name + " " + v + "." + how
+	}
+	j.find(kind, a, b, says, weigh{feature, 1, w.surface})
+}
+
+func (j *judge) kindOfCue(class cueClass, v, w *word) Kind {
+	if class == modal && (v.value(modal) == "6" && w.value(modal) == "7" || v.value(modal) == "7" && w.value(modal) == "6") {
+		return Tense
+	}
+	return Modality
+}
+
+// step is how far two values of a class lie apart: neighbours on the scale count a half.
+func step(a, b string) float64 {
+	x, err := strconv.Atoi(a)
+	y, err2 := strconv.Atoi(b)
+	if err != nil || err2 != nil {
+		return 1
+	}
+	switch abs(x - y) {
+	case 0:
+		return 0.3
+	case 1:
+		return 0.7
+	}
+	return 1
+}
+
+// leftOver lists the unexplained words of a class without a counterpart.
+func leftOver(s *sentence, links []int, done []bool, class cueClass) []int {
+	var out []int
+	for i := range s.words {
+		if links[i] < 0 && !done[i] && s.words[i].is(class) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func nearestIndex(list []int, at, within int) int {
+	best := -1
+	for k, i := range list {
+		if d := abs(i - at); d <= within {
+			best, within = k, d-1
+		}
+	}
+	return best
+}

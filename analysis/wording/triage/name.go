@@ -1,0 +1,150 @@
+package triage
+
+import (
+	"strings"
+
+	"hexapla/analysis/entity"
+)
+
+// names judges names without a counterpart: another name in the same place is another entity; none
+// at all is a name lost. A name that the other side has elsewhere is not lost.
+func (j *judge) names() {
+	a, b := j.nameRuns(j.p.a, j.p.to, j.doneA), j.nameRuns(j.p.b, j.p.from, j.doneB)
+	for _, x := range a {
+		y, ok := j.nameInPlace(x, b)
+		switch {
+		case ok:
+			j.nameChanged(x, y)
+		case !j.hasName(j.p.b, j.p.a, x):
+			j.find(Name, x, j.counterpart(x), "the name "+quoted(j.wordsA(x))+" has no counterpart", weigh{"name.lost", 1, j.wordsA(x)})
+		}
+	}
+	for _, y := range b {
+		if !j.doneB[y.from] && !j.hasName(j.p.a, j.p.b, y) {
+			at := j.placeA(y.from)
+			j.find(Name, stretch{at, at}, y, "the name "+quoted(j.wordsB(y))+" stands in one version only", weigh{"name.gained", 1, j.wordsB(y)})
+		}
+	}
+}
+
+// nameRuns returns the runs of names that have no counterpart, or one that is no likeness of them.
+func (j *judge) nameRuns(s *sentence, links []int, done []bool) []stretch {
+	open := func(i int) bool {
+		if done[i] || !s.words[i].isName(s) {
+			return false
+		}
+		if links[i] < 0 {
+			return true
+		}
+		at := i
+		if s == j.p.b {
+			at = links[i]
+		}
+		return j.p.bonds[at] == replaced || j.p.bonds[at] == near || j.p.bonds[at] == broader || j.p.bonds[at] == contrary
+	}
+	var out []stretch
+	for i := 0; i < len(s.words); i++ {
+		if !open(i) {
+			continue
+		}
+		run := stretch{i, i + 1}
+		for run.to < len(s.words) && open(run.to) {
+			run.to++
+		}
+		out = append(out, run)
+		i = run.to
+	}
+	return out
+}
+
+// nameInPlace finds the name of b that stands where x stands.
+func (j *judge) nameInPlace(x stretch, b []stretch) (stretch, bool) {
+	c := j.counterpart(x)
+	for _, y := range b {
+		if j.doneB[y.from] {
+			continue
+		}
+		if y.from < c.to && c.from < y.to || c.empty() && c.from == y.from || j.facing(x, y) {
+			return y, true
+		}
+	}
+	return stretch{}, false
+}
+
+// facing reports whether two unlinked stretches have the same neighbours on a side.
+func (j *judge) facing(x, y stretch) bool {
+	left := x.from > 0 && y.from > 0 && j.p.to[x.from-1] == y.from-1
+	right := x.to < len(j.p.to) && y.to < len(j.p.from) && j.p.to[x.to] == y.to
+	return left || right
+}
+
+func (j *judge) nameChanged(x, y stretch) {
+	m, n := known(j.p.a, x), known(j.p.b, y)
+	words := j.wordsA(x) + " / " + j.wordsB(y)
+	says := against(j.wordsA(x), j.wordsB(y))
+	switch {
+	case m != nil && n != nil && entity.Same(*m, *n):
+		j.find(Wording, x, y, says+" name the same", weigh{"wording.known", 1, words})
+	case m != nil && n != nil:
+		j.find(Name, x, y, "another name: "+says, weigh{"name.other", 1, words})
+	case entity.Likeness(j.wordsA(x), j.wordsB(y)) > 0.7:
+		j.find(Spelling, x, y, "one name, two spellings: "+says, weigh{"spelling.name", 1, words})
+	default:
+		j.find(Name, x, y, "another name: "+says, weigh{"name.replaced", 1, words})
+	}
+}
+
+// known returns the mention in the tables that a stretch is a part of.
+func known(s *sentence, x stretch) *entity.Mention {
+	for i := x.from; i < x.to; i++ {
+		if m := s.words[i].mention; m >= 0 && s.mentions[m].Kind == entity.Name {
+			return &s.mentions[m]
+		}
+	}
+	return nil
+}
+
+// hasName reports whether a sentence names what a stretch of the other names: the same entity, a
+// word of the name, or its initials.
+func (j *judge) hasName(in, of *sentence, x stretch) bool {
+	if m := known(of, x); m != nil {
+		for _, n := range in.mentions {
+			if entity.Same(*m, n) {
+				return true
+			}
+		}
+	}
+	initials := ""
+	for i := x.from; i < x.to; i++ {
+		w := &of.words[i]
+		initials += strings.ToLower(w.surface[:min(1, len(w.surface))])
+		for k := range in.words {
+			if o := &in.words[k]; !o.punct && (o.lemma == w.lemma || len(w.norm) > 3 && entity.Likeness(o.surface, w.surface) > 0.85) {
+				return true
+			}
+		}
+	}
+	for k := range in.words {
+		if o := &in.words[k]; len(initials) > 1 && allCapitals(o.surface) && o.norm == initials {
+			return true
+		}
+		if x.to-x.from == 1 && allCapitals(of.words[x.from].surface) && initialsAt(in, k, of.words[x.from].norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// initialsAt reports whether the words from k on begin with the letters of an acronym.
+func initialsAt(s *sentence, k int, acronym string) bool {
+	for _, r := range acronym {
+		for k < len(s.words) && (s.words[k].is(function) || s.words[k].punct) {
+			k++
+		}
+		if k >= len(s.words) || !strings.HasPrefix(s.words[k].norm, string(r)) {
+			return false
+		}
+		k++
+	}
+	return len(acronym) > 1
+}

@@ -1,0 +1,286 @@
+package triage
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hexapla/analysis/entity"
+	"hexapla/analysis/text"
+)
+
+// word is a token of a sentence as triage sees it.
+type word struct {
+	text.Span        // in the version's text
+	*lexeme          // what is known of the word wherever it stands
+	capital   bool   // begins with a capital
+	opening   bool   // first word of a sentence, title or quotation: its capital says nothing
+	mention   int    // into sentence.mentions, -1
+	surface   string // as written
+}
+
+// lexeme is what is known of a word wherever it stands.
+type lexeme struct {
+	cues
+	norm    string
+	lemma   string
+	form    verbForm
+	punct   bool
+	content bool    // carries meaning of its own
+	known   bool    // in the dictionary of its language, as far as there is one
+	weight  float64 // 0..1: how much its absence tells; rare words tell more
+	entry   *entry
+	vector  []int8
+}
+
+// sentence is one version's side of a row.
+type sentence struct {
+	version  int
+	lang     text.Language
+	text     string // the version's whole text
+	span     text.Span
+	words    []word
+	mentions []entity.Mention
+}
+
+// surfaceOf returns the words from i to j as written.
+func (s *sentence) surfaceOf(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return s.text[s.words[i].Start:s.words[j-1].End]
+}
+
+// vocabulary makes words; it remembers each, as texts repeat theirs. For use by one goroutine.
+type vocabulary struct {
+	model  *text.Model
+	tables *Tables
+	words  *thesaurus // of English; nil if English is not compared
+	same   map[string]string
+	byLang map[text.Language]map[string]*lexeme
+}
+
+func newVocabulary(o Options, languages []text.Language, same map[string]string) (*vocabulary, error) {
+	v := &vocabulary{model: o.Model, tables: o.Tables, same: same, byLang: map[text.Language]map[string]*lexeme{}}
+	if slices.Contains(languages, "en") && o.Tables.words != nil {
+		words, err := o.Tables.words()
+		if err != nil {
+			return nil, err
+		}
+		v.words = words
+	}
+	return v, nil
+}
+
+// sentence prepares one side of a row: the words of the segments that the row gives the version.
+func (v *vocabulary) sentence(version int, in Version, segments []int) *sentence {
+	s := &sentence{version: version, lang: in.Language, text: in.Text}
+	for k, n := range segments {
+		if n < 0 || n >= len(in.Segments) {
+			continue
+		}
+		span := in.Segments[n]
+		if k == 0 {
+			s.span = span
+		}
+		s.span = s.span.Cover(span)
+		part := span.Of(in.Text)
+		for _, m := range v.tables.entities.Find(part, in.Language) {
+			m.Span = m.Shift(span.Start)
+			s.mentions = append(s.mentions, m)
+		}
+		v.appendWords(s, part, span.Start)
+	}
+	s.attachMentions()
+	return s
+}
+
+func (v *vocabulary) appendWords(s *sentence, part string, offset int) {
+	opening := true
+	for _, t := range v.model.Tokens(part, s.lang) {
+		if t.Kind == text.Space {
+			continue
+		}
+		surface := t.Of(part)
+		w := word{Span: t.Shift(offset), surface: surface, opening: opening, mention: -1}
+		w.lexeme = v.lexeme(surface, s.lang, t.Kind)
+		first, _ := utf8.DecodeRuneInString(surface)
+		w.capital = unicode.IsUpper(first)
+		if !w.punct {
+			opening = false
+		} else if strings.ContainsAny(surface, ".!?:;\"“«(—-–…") {
+			opening = true
+		}
+		s.words = append(s.words, w)
+	}
+}
+
+// attachMentions lets each word know the mention that it is a part of.
+func (s *sentence) attachMentions() {
+	m := 0
+	for i := range s.words {
+		w := &s.words[i]
+		for m < len(s.mentions) && s.mentions[m].End <= w.Start {
+			m++
+		}
+		if m < len(s.mentions) && s.mentions[m].Overlaps(w.Span) {
+			w.mention = m
+		}
+	}
+}
+
+// isName reports whether a word names somebody or something: known names, and capitals where
+// no rule of writing asks for them.
+func (w *word) isName(s *sentence) bool {
+	if w.punct || w.cues.is(function|person|modal|negator|condition) {
+		return false
+	}
+	if w.mention >= 0 {
+		return s.mentions[w.mention].Kind == entity.Name
+	}
+	if !w.capital || s.lang == "de" {
+		return false
+	}
+	return !w.opening || !w.known || allCapitals(w.surface)
+}
+
+func allCapitals(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 1
+}
+
+// lexeme returns what is known of a token.
+func (v *vocabulary) lexeme(surface string, lang text.Language, kind text.TokenKind) *lexeme {
+	known := v.byLang[lang]
+	if known == nil {
+		known = map[string]*lexeme{}
+		v.byLang[lang] = known
+	}
+	if l := known[surface]; l != nil {
+		return l
+	}
+	l := v.look(surface, lang, kind)
+	known[surface] = l
+	return l
+}
+
+func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKind) *lexeme {
+	norm := v.model.Norm(surface, lang, text.FoldDefault)
+	norm = strings.TrimSuffix(strings.TrimSuffix(norm, "'s"), "’s")
+	if same, ok := v.same[norm]; ok {
+		norm = same
+	}
+	l := &lexeme{norm: norm, lemma: norm, punct: !hasLetterOrDigit(norm), weight: 0.8, known: true}
+	if l.punct {
+		l.known = true
+		l.norm = foldMark(norm)
+		if currencies[norm] != "" {
+			l.punct, l.content, l.lemma = false, true, currencies[norm]
+		}
+		return l
+	}
+	if lang == "en" && v.words != nil {
+		v.lookEnglish(l)
+	} else if !lang.Spaceless() {
+		l.lemma = v.model.Norm(surface, lang, text.FoldDefault|text.FoldInflection)
+	}
+	l.cues = v.cuesOf(l, lang)
+	l.content = !l.cues.is(function|person|modal|negator|condition|demonstrative) && kind != text.Number
+	if l.content && v.words == nil {
+		l.weight = min(1, 0.5+0.08*float64(utf8.RuneCountInString(norm)))
+	}
+	return l
+}
+
+// currencies name the signs of money, so that "$" and "dollars" meet.
+var currencies = map[string]string{"$": "dollar", "€": "euro", "£": "pound", "¥": "yuan", "￥": "yuan", "₽": "ruble", "%": "percent"}
+
+func (v *vocabulary) lookEnglish(l *lexeme) {
+	inDictionary := func(w string) bool {
+		_, ok := v.words.entries[w]
+		return ok
+	}
+	f := v.tables.english.base(l.norm, inDictionary)
+	l.lemma, l.form = f.base, f.tag
+	if e, ok := v.words.entries[l.lemma]; ok {
+		l.entry = &e
+	} else if e, ok := v.words.entries[l.norm]; ok {
+		l.entry = &e
+	}
+	l.vector = v.words.vector(l.norm)
+	if l.vector == nil {
+		l.vector = v.words.vector(l.lemma)
+	}
+	rank, common := v.words.rank[l.norm]
+	if r, ok := v.words.rank[l.lemma]; ok && (!common || r < rank) {
+		rank, common = r, true
+	}
+	l.known = common || l.entry != nil || !asciiLetters(l.norm)
+	l.weight = 1
+	if common {
+		l.weight = max(0, min(1, (math.Log(float64(rank)+20)-3)/(math.Log(20000)-3)))
+	}
+}
+
+func (v *vocabulary) cuesOf(l *lexeme, lang text.Language) cues {
+	known := v.tables.cues[lang]
+	c, ok := known[l.norm]
+	if !ok {
+		c, ok = known[strings.ReplaceAll(l.norm, "’", "'")]
+	}
+	if ok && c.classes != 0 {
+		return c
+	}
+	if strings.HasSuffix(l.norm, "n't") || strings.HasSuffix(l.norm, "n’t") {
+		return known["not"]
+	}
+	return known[l.lemma]
+}
+
+func hasLetterOrDigit(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// asciiLetters reports whether a word is written in the letters of English; a word with digits or
+// of another script is in no dictionary.
+func asciiLetters(s string) bool {
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// foldMark folds the shapes of quotes and dashes.
+func foldMark(s string) string {
+	switch s {
+	case "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''", "「", "」", "《", "》":
+		return "\""
+	case "–", "—", "-", "--", "―":
+		return "-"
+	case "，", "、", "،":
+		return ","
+	case "。":
+		return "."
+	case "？", "؟":
+		return "?"
+	case "！":
+		return "!"
+	case "：":
+		return ":"
+	case "；", "؛":
+		return ";"
+	}
+	return s
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hexapla/analysis/text"
 )
@@ -26,10 +27,15 @@ type target struct {
 type phrase struct {
 	stems   []string
 	words   []string // as folded
-	window  int      // words that may lie among them
-	caps    bool     // an acronym
-	named   bool     // holds a proper name
-	quality float64  // how surely the words mean the issue
+	head    int      // which stem is the noun
+	loose   bool     // the noun may stand first
+	tight   bool     // nothing may stand between
+	pair    bool     // a noun and a name, in either order
+	small   map[string]bool
+	place   func(string) bool
+	caps    bool    // an acronym
+	named   bool    // holds a proper name
+	quality float64 // how surely the words mean the issue
 	toward  toward
 	topic   bool // a place or person: words about it are not words about the issue
 }
@@ -100,13 +106,32 @@ func phraseOf(words string, g *grammar, s *stemmer) phrase {
 		}
 	}
 	p.caps = len(p.stems) == 1 && len(words) <= 6 && words == strings.ToUpper(words) && words != strings.ToLower(words)
-	if len(p.stems) > 1 {
-		p.window = len(p.stems) + 3
-		if r := []rune(words)[0]; spaceless(r) {
-			p.window = len(p.stems)
-		}
+	p.head = len(p.stems) - 1
+	p.loose = len(p.stems) > 1
+	p.small = g.ignored
+	p.place = func(w string) bool { return g.place(w) != "" }
+	if r, _ := utf8.DecodeRuneInString(words); spaceless(r) {
+		p.tight, p.loose = true, false
+	}
+	if n := prepositionAfter(tokens, g); n > 0 && n < len(p.stems) && !p.tight {
+		p.head = n - 1
 	}
 	return p
+}
+
+// prepositionAfter counts the words before the first small word within a phrase: the noun of "plan of
+// action" is the first.
+func prepositionAfter(tokens []token, g *grammar) int {
+	n := 0
+	for i, t := range tokens {
+		if n > 0 && i+1 < len(tokens) && g.ignored[t.norm] {
+			return n
+		}
+		if !t.mark && !g.ignored[t.norm] {
+			n++
+		}
+	}
+	return 0
 }
 
 // initials is the acronym of a name of three words or more, "" if it has none.
@@ -166,35 +191,82 @@ func (t *target) find(s string, tokens []token, stems []string) []mention {
 	return apart(out)
 }
 
-// at reports whether the phrase's words stand at and after token i.
+// at reports whether the phrase's words stand at and after token i: in their order with at most one
+// word among them, small words not counted, or with the noun first and a preposition after it
+// ("agreement on the Iranian nuclear programme").
 func (p phrase) at(s string, tokens []token, stems []string, i int) (mention, bool) {
 	m := mention{i, i + 1, p.quality, p.toward, 0, p.topic}
 	if len(p.stems) == 1 {
 		return m, !p.caps || tokens[i].Of(s) == strings.ToUpper(tokens[i].Of(s))
 	}
-	var left [8]bool
-	missing := len(p.stems)
-	if missing > len(left) {
-		return m, false
-	}
-	for j, words := i, 0; j < len(tokens) && words < p.window && missing > 0; j++ {
-		if tokens[j].mark {
-			if strings.Contains(".!?;:。！？；", tokens[j].norm) {
-				return m, false
-			}
-			continue
-		}
-		words++
-		for k, stem := range p.stems {
-			if !left[k] && stems[j] == stem {
-				left[k] = true
-				missing--
-				m.to = j + 1
-				break
-			}
+	if stems[i] == p.stems[0] && !p.pair {
+		if to, ok := p.inOrder(tokens, stems, i); ok {
+			m.to = to
+			return m, true
 		}
 	}
-	return m, missing == 0
+	if p.loose && (stems[i] == p.stems[p.head] || p.pair) {
+		if to, ok := p.nounFirst(tokens, stems, i); ok {
+			m.to = to
+			return m, true
+		}
+	}
+	return m, false
+}
+
+func (p phrase) inOrder(tokens []token, stems []string, i int) (int, bool) {
+	const between = 1
+	next, gap := 1, 0
+	for j := i + 1; j < len(tokens) && next < len(p.stems); j++ {
+		switch {
+		case stems[j] == p.stems[next]:
+			next, gap = next+1, 0
+			if next == len(p.stems) {
+				return j + 1, true
+			}
+		case tokens[j].mark || p.strange(tokens[j]):
+			return 0, false
+		case p.small[tokens[j].norm]:
+		default:
+			if gap++; gap > between || p.tight {
+				return 0, false
+			}
+		}
+	}
+	return 0, false
+}
+
+func (p phrase) nounFirst(tokens []token, stems []string, i int) (int, bool) {
+	const between = 2
+	first := slices.Index(p.stems, stems[i])
+	preposition := i+1 < len(tokens) && p.small[tokens[i+1].norm]
+	if !preposition && (!p.pair || first == p.head) {
+		return 0, false
+	}
+	missing, gap := len(p.stems)-1, 0
+	for j := i + 1; j < len(tokens) && missing > 0; j++ {
+		k := slices.Index(p.stems, stems[j])
+		switch {
+		case k >= 0 && k != first && stems[j] != "":
+			if missing--; missing == 0 {
+				return j + 1, true
+			}
+		case tokens[j].mark || p.strange(tokens[j]):
+			return 0, false
+		case p.small[tokens[j].norm]:
+		default:
+			if gap++; gap > between {
+				return 0, false
+			}
+		}
+	}
+	return 0, false
+}
+
+// strange reports whether a word is part of another name: a capital letter that the phrase has none
+// of.
+func (p phrase) strange(t token) bool {
+	return t.capital && !p.named && !p.place(t.norm)
 }
 
 // apart keeps of overlapping mentions the surest, then the longest.

@@ -22,6 +22,8 @@ const (
 	breaches            class = "breaches" // done against the object, and a reproach
 	changes             class = "changes"  // reform, replace: neither for nor against the object
 	fails               class = "fails"    // fail to, lack of
+	causes              class = "causes"   // make, bring: counts only by what it is done to
+	neutral             class = "neutral"  // looks like an opinion and is none
 	good                class = "good"
 	veryGood            class = "very good"
 	bad                 class = "bad"
@@ -38,7 +40,9 @@ const (
 	must     class = "must"
 	may      class = "may"
 	whenever class = "if"
-	others   class = "others" // some say, critics claim
+	others   class = "others"   // some say, critics claim
+	somebody class = "somebody" // whose views may not be shared
+	believes class = "believes"
 	self     class = "we"
 	copula   class = "is"
 	joins    class = "and"
@@ -53,13 +57,13 @@ const (
 
 // strengths is the value of a class toward what its words are about.
 var strengths = map[class]float64{
-	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, changes: 1, fails: -1,
+	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, changes: 1, fails: -1, causes: 1, neutral: 0,
 	good: 0.7, veryGood: 1.2, bad: -0.8, veryBad: -1.4, goodThings: 1, badThings: -1,
 }
 
 func (c class) acts() bool {
 	switch c {
-	case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst, imposes, leaves, breaches, changes, fails:
+	case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst, imposes, leaves, breaches, changes, fails, causes:
 		return true
 	}
 	return false

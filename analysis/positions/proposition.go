@@ -54,7 +54,7 @@ func (t *target) addVariants(g *grammar, s *stemmer) {
 		if p.caps || p.topic || len(p.stems) == 0 || p.stems[0] == "" || spaceless([]rune(p.stems[0])[0]) {
 			continue
 		}
-		head := len(p.stems) - 1
+		head := p.head
 		kind := g.kind(p.stems[head], s)
 		if kind == 0 {
 			t.heads[p.stems[head]] = 0
@@ -63,7 +63,7 @@ func (t *target) addVariants(g *grammar, s *stemmer) {
 		for _, other := range g.same[kind-1] {
 			stem := s.stem(fold(other))
 			t.heads[stem] = kind
-			if stem != p.stems[head] && len(p.stems) > 1 && !p.named {
+			if stem != p.stems[head] && len(p.stems) > 1 && !p.named && head == len(p.stems)-1 {
 				variant := p
 				variant.stems = slices.Clone(p.stems)
 				variant.stems[head] = stem
@@ -100,7 +100,7 @@ func (t *target) addPairs(p *proposition, g *grammar, s *stemmer) {
 		}
 		for _, name := range p.names {
 			if name != h {
-				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, window: 5, named: true, quality: 0.8, toward: toward{p.value, p.judged()}})
+				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, pair: true, loose: true, small: g.ignored, place: func(string) bool { return true }, named: true, quality: 0.8, toward: toward{p.value, p.judged()}})
 			}
 		}
 	}

@@ -190,6 +190,9 @@ type link struct {
 func (r *reader) chain(m mention, left int) []link {
 	var out []link
 	pos, level := m.from, 0
+	for pos > left && r.is(points, pos-1) {
+		pos-- // the "that" of "that deal" opens no clause
+	}
 	for k := len(r.cues) - 1; k >= 0; k-- {
 		c := r.cues[k]
 		if c.to > m.from || r.used[k] {
@@ -205,7 +208,7 @@ func (r *reader) chain(m mention, left int) []link {
 		}
 		limit := 4
 		if len(out) == 0 {
-			limit = 7
+			limit = 9
 		}
 		switch {
 		case c.class.judges() && len(out) == 0 && gap <= 3 && broken == together:
@@ -215,7 +218,7 @@ func (r *reader) chain(m mention, left int) []link {
 			r.used[k] = true
 			last := out[len(out)-1]
 			r.judge(c, m, sign(strengths[last.class]))
-		case !c.class.acts():
+		case !c.class.acts() || c.class == causes:
 		case broken == comma && !joined && (len(out) == 0 || gap > 1) || gap > limit:
 			return out
 		case len(out) > 0 && (joined || broken == comma) && gap <= 3:
@@ -259,7 +262,12 @@ func (r *reader) onlyThat(i, j int) bool {
 			return false
 		}
 	}
-	return r.words(i, j) <= 6 && r.breaks(i, j) <= clauseBreak
+	for k := i; k < j; k++ {
+		if r.tokens[k].mark {
+			return false
+		}
+	}
+	return r.words(i, j) <= 6
 }
 
 // judge adds what a word of praise or blame says of the mention, or by its sign of what is done to it.
@@ -290,7 +298,7 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 			continue
 		}
 		switch s := strengths[l.class]; {
-		case l.class == fails:
+		case l.class == fails, l.class == breaches && i == len(chain)-1:
 			complaint = true // whoever fails to keep it is blamed for that
 		case s < 0:
 			value = -value
@@ -385,8 +393,8 @@ func (r *reader) agent(c cue) agent {
 			}
 			return byWish
 		case r.is(self, i) || r.own(t):
-			if nounLike && c.from-i > 4 {
-				return byNobody
+			if nounLike && (subject || c.from-i > 4) {
+				return byEvent
 			}
 			return bySelf
 		case !r.is(past, i) && !r.is(copula, i) && !r.is(negator, i) && !r.is(may, i) && !strings.HasSuffix(t.norm, "ly"):
@@ -517,7 +525,7 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 	a.negation = r.negationIn(max(m.to, c.from-5), c.from)
 	a.wanted = r.any(must, m.to, c.from)
 	switch {
-	case r.free:
+	case r.free && c.class != causes:
 		who := r.freeAgent(c)
 		a.self = who == bySelf
 		a.wanted = a.wanted || who == byWish
@@ -526,7 +534,7 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 		}
 		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value, !a.negation.Empty())
 		return a, true
-	case gap == 0 && !r.finite(c): // the agreement's implementation, sanctions relief
+	case gap == 0 && !r.finite(c) && c.class != causes: // the agreement's implementation, sanctions relief
 		a.rule, a.value = r.ruleOf(c.class, 0, byEvent, a.value, !a.negation.Empty())
 		return a, true
 	case r.any(copula, max(m.to, c.from-4), c.from) && r.participle(c):
@@ -535,6 +543,7 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 			who = byWish
 		} else if c.class != breaches && r.any(past, max(m.to, c.from-4), c.from) {
 			who = byOther
+			a.value /= 2 // "after it was concluded": news more than praise
 		}
 		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value, !a.negation.Empty())
 		return a, true
@@ -561,6 +570,8 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 		}
 	}
 	switch c.class {
+	case causes:
+		return a, false
 	case breaches, imposes:
 		a.value = -0.9
 	case fails:
@@ -702,7 +713,7 @@ func (r *reader) dampen(mentions []mention) {
 	if x == 0 || len(mentions) == 0 {
 		return
 	}
-	if i := r.first(others); i >= 0 && i < mentions[len(mentions)-1].from {
+	if i := r.theirs(); i >= 0 && i < mentions[len(mentions)-1].from {
 		r.add(ruleNotShared, r.tokens[i].Span, -x)
 		return
 	}
@@ -712,6 +723,27 @@ func (r *reader) dampen(mentions []mention) {
 	if r.question {
 		r.add(ruleQuestion, r.tokens[len(r.tokens)-1].Span, -x)
 	}
+}
+
+// theirs is the token where somebody else's view begins, -1 if none does.
+func (r *reader) theirs() int {
+	if i := r.first(others); i >= 0 {
+		return i
+	}
+	for i := range r.steering[believes] {
+		if !r.is(believes, i) {
+			continue
+		}
+		for k := i - 1; k >= max(0, i-6); k-- {
+			if r.is(self, k) || r.own(r.tokens[k]) {
+				break
+			}
+			if r.is(somebody, k) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 func sign(x float64) float64 {

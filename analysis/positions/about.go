@@ -15,9 +15,10 @@ type target struct {
 	issue    *Issue
 	phrases  []phrase
 	byStem   map[string][]int // phrases by each of their words
-	bySign   map[string][]int // phrases of scripts without blanks, by their first character
-	heads    map[string]int   // nouns that may stand for a phrase: "the agreement"
-	names    []string         // proper names in the proposition
+	kinds    map[string]int
+	bySign   map[string][]int  // phrases of scripts without blanks, by their first character
+	heads    map[string]toward // nouns that may stand for a phrase: "the agreement"
+	names    []string          // proper names in the proposition
 	way      way
 	good     float64 // +1 where the proposition is on the side of good things, −1 of bad ones
 	pro, con []phrase
@@ -41,7 +42,11 @@ type phrase struct {
 }
 
 // toward says what a word for or against the phrase's thing means for the proposition.
-type toward struct{ act, judge float64 }
+type toward struct {
+	act, judge float64
+	bad        bool // some are for it and others accuse them of that: weapons
+	ill        bool // nobody is for it: whatever is done, is done against it
+}
 
 // mention is a place where an issue is spoken of: tokens from to to.
 type mention struct {

@@ -225,7 +225,7 @@ func (t *target) around(s *sentence, mentions []mention) []mention {
 		apart := !slices.ContainsFunc(mentions, func(m mention) bool { return c.from < m.to && m.from < c.to })
 		if c.class.things() && apart && !t.way.restates(s.tokens[c.from].norm) {
 			side := sign(strengths[c.class]) * t.good
-			out = append(out, mention{from: c.from, to: c.to, quality: besides, toward: toward{side, side}, phrase: -1})
+			out = append(out, mention{from: c.from, to: c.to, quality: besides, toward: toward{act: side, judge: side, bad: side != t.good, ill: c.class == ills}, phrase: -1})
 		}
 	}
 	slices.SortFunc(out, func(a, b mention) int { return cmp.Compare(a.from, b.from) })
@@ -354,8 +354,8 @@ func (t *target) continued(tokens []token, stems []string, prepared func(int) *s
 	s := prepared(k)
 	var out []mention
 	for i := range tokens {
-		if _, head := t.heads[stems[i]]; head && !tokens[i].mark && t.definite(s, tokens, stems, i) {
-			out = append(out, mention{from: i, to: i + 1, quality: 0.85, toward: last, phrase: -1})
+		if side, head := t.heads[stems[i]]; head && !tokens[i].mark && t.definite(s, tokens, stems, i) {
+			out = append(out, mention{from: i, to: i + 1, quality: 0.85, toward: side, phrase: -1})
 		}
 	}
 	if len(out) > 0 || since > pronouns {

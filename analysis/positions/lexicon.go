@@ -29,7 +29,10 @@ const (
 	bad                 class = "bad"
 	veryBad             class = "very bad"
 	goodThings          class = "good things"
-	badThings           class = "bad things"
+	badThings           class = "bad things" // that some are for: weapons, sanctions
+	ills                class = "ills"       // that nobody is for: terrorism, climate change
+	measures            class = "measures"   // what is done about an ill: policy, conference
+	denies              class = "denies"     // says that an ill is none: hoax
 )
 
 // Classes whose words steer how opinions are read.
@@ -58,7 +61,7 @@ const (
 // strengths is the value of a class toward what its words are about.
 var strengths = map[class]float64{
 	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, changes: 1, fails: -1, causes: 1, neutral: 0,
-	good: 0.7, veryGood: 1.2, bad: -0.8, veryBad: -1.4, goodThings: 1, badThings: -1,
+	good: 0.7, veryGood: 1.2, bad: -0.8, veryBad: -1.4, goodThings: 1, badThings: -1, ills: -1, measures: 0, denies: -1,
 }
 
 func (c class) acts() bool {
@@ -70,7 +73,7 @@ func (c class) acts() bool {
 }
 
 func (c class) judges() bool { return c == good || c == veryGood || c == bad || c == veryBad }
-func (c class) things() bool { return c == goodThings || c == badThings }
+func (c class) things() bool { return c == goodThings || c == badThings || c == ills }
 
 // entry is a phrase of a lexicon.
 type entry struct {

@@ -10,7 +10,7 @@ import (
 // target prepares an issue for texts of one language. The proposition is read with the same rules
 // as any statement: it tells which way "lift" and "keep" point.
 func (t *Tables) target(issue *Issue, g *grammar, s *stemmer) *target {
-	out := &target{issue: issue, heads: map[string]int{}}
+	out := &target{issue: issue, heads: map[string]toward{}, kinds: map[string]int{}}
 	for _, about := range issue.About {
 		out.addPhrase(about, g, s)
 	}
@@ -57,12 +57,12 @@ func (t *target) addVariants(g *grammar, s *stemmer) {
 		head := p.head
 		kind := g.kind(p.stems[head], s)
 		if kind == 0 {
-			t.heads[p.stems[head]] = 0
+			t.head(p.stems[head], 0, p)
 			continue
 		}
 		for _, other := range g.same[kind-1] {
 			stem := s.stem(fold(other))
-			t.heads[stem] = kind
+			t.head(stem, kind, p)
 			if stem != p.stems[head] && len(p.stems) > 1 && !p.named && head == len(p.stems)-1 {
 				variant := p
 				variant.stems = slices.Clone(p.stems)
@@ -71,6 +71,13 @@ func (t *target) addVariants(g *grammar, s *stemmer) {
 				t.phrases = append(t.phrases, variant)
 			}
 		}
+	}
+}
+
+// head takes in a noun that may stand for the phrase; the first phrase of the codebook has it.
+func (t *target) head(stem string, kind int, p phrase) {
+	if _, taken := t.heads[stem]; !taken {
+		t.heads[stem], t.kinds[stem] = p.toward, kind
 	}
 }
 
@@ -95,12 +102,12 @@ func (t *target) addPairs(p *proposition, g *grammar, s *stemmer) {
 	}
 	slices.Sort(heads)
 	for _, h := range heads {
-		if t.heads[h] == 0 || !p.has(h, s, g) {
+		if t.kinds[h] == 0 || !p.has(h, s, g) {
 			continue
 		}
 		for _, name := range p.names {
 			if name != h {
-				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, pair: true, loose: true, small: g.ignored, place: func(string) bool { return true }, named: true, quality: 0.8, toward: toward{p.value, p.judged()}})
+				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, pair: true, loose: true, small: g.ignored, place: func(string) bool { return true }, named: true, quality: 0.8, toward: t.heads[h]})
 			}
 		}
 	}
@@ -137,7 +144,7 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	for _, c := range s.cues {
 		p.way.change = p.way.change || c.class == changes
 	}
-	side := toward{1, 1}
+	side := toward{act: 1, judge: 1}
 	p.read = func(ph phrase) (float64, bool) {
 		probe := target{phrases: []phrase{ph}}
 		probe.phrases[0].toward = side
@@ -226,22 +233,18 @@ func (p *proposition) toward(ph phrase) toward {
 	act := p.value
 	if x, ok := p.read(ph); ok && x != 0 {
 		act = sign(x)
-	} else if v := p.valence(strings.Join(ph.stems, " ")); !ok && v != 0 {
+	} else if v := p.valence(strings.Join(ph.words, " ")); !ok && v != 0 {
 		act = v * p.good
 	}
-	if p.way.change {
-		return toward{act, -act}
+	out := toward{act: act, judge: act}
+	for _, c := range p.things.find(scan(strings.Join(ph.words, " "), text.Span{End: len(strings.Join(ph.words, " "))})) {
+		out.ill = out.ill || c.class == ills
+		out.bad = out.bad || c.class == badThings || c.class == ills
 	}
-	return toward{act, act}
-}
-
-// judged is what praise of the proposition's object means for it: nothing good, where it is to be
-// changed.
-func (p *proposition) judged() float64 {
 	if p.way.change {
-		return -p.value
+		out.judge = -act
 	}
-	return p.value
+	return out
 }
 
 // settlePhrase says of a phrase what being for its thing means, and whether it is a mere place or person.
@@ -252,10 +255,10 @@ func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
 		return
 	}
 	ph.topic = true
-	ph.toward = toward{p.good, p.good}
+	ph.toward = toward{act: p.good, judge: p.good}
 	for _, stem := range ph.stems {
 		if slices.Contains(p.agents, stem) {
-			ph.toward = toward{-1, -1} // a demand on somebody is criticism of him
+			ph.toward = toward{act: -1, judge: -1} // a demand on somebody is criticism of him
 		}
 	}
 }

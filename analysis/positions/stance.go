@@ -2,6 +2,7 @@ package positions
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"hexapla/analysis/text"
@@ -75,6 +76,7 @@ func (t *Tables) read(s *sentence, mentions []mention, w way) []feature {
 			}
 		}
 	}
+	mentions = r.measured(mentions)
 	r.restated(mentions)
 	for i, m := range mentions {
 		left, right := 0, len(s.tokens)
@@ -132,6 +134,25 @@ func (r *reader) mention(m mention, left, right int) {
 	}
 }
 
+// measured turns the mentions of an ill round where they are part of the name of something done about
+// it: "climate change policy", "the conference on climate change".
+func (r *reader) measured(mentions []mention) []mention {
+	out := slices.Clone(mentions)
+	for i, m := range out {
+		if !m.toward.ill {
+			continue
+		}
+		for _, c := range r.cues {
+			behind := c.from >= m.to && r.words(m.to, c.from) == 0
+			before := c.to <= m.from && r.words(c.to, m.from) <= 2 && r.breaks(c.to, m.from) == together && !r.any(joins, c.to, m.from)
+			if c.class == measures && (behind || before && c.to < m.from) {
+				out[i].toward = toward{act: -m.toward.act, judge: -m.toward.judge}
+			}
+		}
+	}
+	return out
+}
+
 // restated sees the proposition's own act where it is said of the place or person that it is wanted of.
 func (r *reader) restated(mentions []mention) {
 	for k, c := range r.cues {
@@ -159,6 +180,7 @@ type reading struct {
 	close    bool      // no break stands between mention and words
 	self     bool
 	wanted   bool // a word of obligation stands by
+	denial   bool // says that an ill is none
 }
 
 // act adds the features of a reading.
@@ -168,6 +190,10 @@ func (r *reader) act(a reading, m mention) {
 		side = m.toward.judge
 	}
 	v := a.value * side * m.quality
+	if m.toward.ill {
+		v = r.about(a, m)
+		a.negation = text.Span{}
+	}
 	r.add(a.rule, a.span, v)
 	if !a.negation.Empty() {
 		r.add(ruleNegated, a.negation, -v*r.tables.byID[a.rule].Weight)
@@ -176,6 +202,20 @@ func (r *reader) act(a reading, m mention) {
 	if a.wanted {
 		r.add(ruleDemanded, a.span, sign(v))
 	}
+}
+
+// about is what an act or judgement counts toward dealing with an ill. Nobody is for climate change:
+// what is supported beside it is what is done about it, and only a denial speaks against that.
+func (r *reader) about(a reading, m mention) float64 {
+	const besides = 0.5
+	v := math.Abs(a.value) * m.quality * -sign(m.toward.act)
+	switch {
+	case a.denial:
+		return -v
+	case a.value > 0:
+		return v * besides
+	}
+	return v
 }
 
 // link is a cue of a chain before a mention: outer cues say what is to become of inner acts.
@@ -272,7 +312,7 @@ func (r *reader) onlyThat(i, j int) bool {
 
 // judge adds what a word of praise or blame says of the mention, or by its sign of what is done to it.
 func (r *reader) judge(c cue, m mention, of float64) {
-	a := reading{rule: ruleJudged, value: strengths[c.class] * of, span: r.span(c.from, c.to)}
+	a := reading{rule: ruleJudged, value: strengths[c.class] * of, span: r.span(c.from, c.to), denial: c.class == denies}
 	a.negation = r.negation(c.from, 3)
 	r.act(a, m)
 }
@@ -307,9 +347,15 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	a := reading{value: value, object: true, close: true, span: r.span(outer.from, chain[0].to)}
 	a.negation = r.negationIn(outer.from, m.from)
 	who := r.agent(outer.cue)
+	if who == byAim && !m.toward.bad && !r.way.wishes {
+		who = byWish
+	}
 	a.self = who == bySelf
 	a.wanted = who != byOther && r.any(must, outer.from-6, m.from)
 	a.rule, a.value = r.ruleOf(outer.class, outer.level, who, value, !a.negation.Empty())
+	if m.toward.bad && a.value > 0 && outer.level == 0 && (who == byOther || who == byAim || who == byEvent) {
+		a.rule, a.value = ruleFavour, -0.6*a.value // whoever builds weapons is blamed for it
+	}
 	if complaint && who != bySelf {
 		a.rule, a.value, a.negation = ruleBreach, value, text.Span{}
 	}
@@ -337,9 +383,9 @@ func (r *reader) ruleOf(c class, level int, who agent, value float64, denied boo
 		return ruleBreach, -value
 	case c == imposes && who != byNobody:
 		return ruleFavour, -0.4 * value
-	case c == leaves && who != byWish:
+	case c == leaves && who != byWish && who != byAim:
 		return ruleAttack, value
-	case who == byNobody || who == byWish:
+	case who == byNobody || who == byWish || who == byAim:
 		return ruleWants, value
 	case value < 0 && level == 0 && who == byOther:
 		return ruleAttack, value
@@ -354,6 +400,7 @@ type agent uint8
 
 const (
 	byNobody agent = iota // a noun or participle: "implementation of"
+	byAim                 // "to lift", whoever is to
 	byWish                // what somebody is to do: "must lift"
 	bySelf
 	byOther
@@ -391,7 +438,7 @@ func (r *reader) agent(c cue) agent {
 			if r.selfBefore(i) {
 				return bySelf
 			}
-			return byWish
+			return byAim
 		case r.is(self, i) || r.own(t):
 			if nounLike && (subject || c.from-i > 4) {
 				return byEvent
@@ -678,7 +725,10 @@ func (r *reader) nearby(mentions []mention) {
 		}
 		m := nearest(mentions, c)
 		v := strengths[c.class] * m.toward.judge * m.quality
-		if r.negationIn(max(0, c.from-3), c.from) != (text.Span{}) {
+		if m.toward.ill {
+			v = r.about(reading{value: strengths[c.class], denial: c.class == denies}, m)
+		}
+		if !m.toward.ill && !r.negationIn(max(0, c.from-3), c.from).Empty() {
 			v = -v
 		}
 		if at.Empty() {

@@ -31,7 +31,7 @@ func Code(ctx context.Context, s []Statement, c Codebook, m *text.Model, t *Tabl
 			}
 		}
 		if !last.goesOn(s[i]) {
-			last = trail{article: s[i].Article, actor: s[i].Actor, since: make([]int, len(c.Issues))}
+			last = trail{article: s[i].Article, actor: s[i].Actor, since: make([]int, len(c.Issues)), named: make([]int, len(c.Issues))}
 		}
 		last.at = end(s[i])
 		byStatement[i] = run.code(s[i], &last)
@@ -76,6 +76,7 @@ type trail struct {
 	actor   string
 	at      int
 	since   []int    // by issue: 1 for the statement just before, 0 for not at all
+	named   []int    // by issue: the same for a name of the proposition
 	toward  []toward // of the last mention, by issue
 }
 
@@ -180,7 +181,8 @@ func (c *coding) issue(w *work, i int, target *target) (Coding, bool) {
 	for k, b := range w.bounds {
 		tokens, stems := w.tokens[b[0]:b[1]], w.stems[b[0]:b[1]]
 		mentions := target.find(w.Text, tokens, stems)
-		mentions = target.fitting(mentions, tokens, stems, w)
+		w.last.named[i] = target.nameAt(tokens, stems, w.last.named[i])
+		mentions = target.fitting(mentions, tokens, w, w.last.named[i])
 		if len(mentions) == 0 {
 			mentions = target.continued(tokens, stems, w.sentence, k, w.last.since[i], w.last.toward[i])
 		}
@@ -195,7 +197,11 @@ func (c *coding) issue(w *work, i int, target *target) (Coding, bool) {
 		} else {
 			w.last.since[i]++ // an "it" leads on only once
 		}
-		w.last.toward[i] = mentions[len(mentions)-1].toward
+		if m := mentions[len(mentions)-1]; m.topic {
+			w.last.toward[i] = toward{} // "it" is rarely a country
+		} else {
+			w.last.toward[i] = m.toward
+		}
 		for _, m := range mentions {
 			quality = max(quality, m.quality)
 		}
@@ -295,19 +301,30 @@ func (c *coding) confidence(byRule map[string]float64, quality, x float64) float
 	return quality * (0.5 + (precision-0.5)*min(1, 0.4+0.6*agreement))
 }
 
-// fitting drops mentions by words that do not name the issue's own actor where they stand beside
-// another's name: sanctions on Syria are not those on Russia.
-func (t *target) fitting(mentions []mention, tokens []token, stems []string, w *work) []mention {
-	if len(t.names) == 0 || len(mentions) == 0 {
-		return mentions
-	}
+// nameAt counts the sentences since a name of the proposition stood: 1 in its own, 0 for too long ago.
+func (t *target) nameAt(tokens []token, stems []string, since int) int {
+	const far = 4
 	for i := range stems {
 		if tokens[i].capital && t.named(stems[i]) {
-			return mentions
+			return 1
 		}
 	}
+	if since == 0 || since > far {
+		return 0
+	}
+	return since + 1
+}
+
+// fitting drops mentions by words that do not name the issue's own actor where they stand beside
+// another's name, or, for a single common word, far from the own: sanctions on Syria are not those on
+// Russia. named counts the sentences since the own name, 1 is this one.
+func (t *target) fitting(mentions []mention, tokens []token, w *work, named int) []mention {
+	if len(t.names) == 0 || named == 1 {
+		return mentions
+	}
 	return slices.DeleteFunc(mentions, func(m mention) bool {
-		return m.phrase >= 0 && !t.phrases[m.phrase].named && w.elsewhere(m, tokens)
+		p := t.phrases[m.phrase]
+		return !p.named && (w.elsewhere(m, tokens) || len(p.stems) == 1 && named == 0)
 	})
 }
 
@@ -345,9 +362,6 @@ func (w *work) elsewhere(m mention, tokens []token) bool {
 // continued finds "the agreement" and "it" where the issue was spoken of just before.
 func (t *target) continued(tokens []token, stems []string, prepared func(int) *sentence, k, since int, last toward) []mention {
 	const reach, pronouns = 4, 1 // sentences
-	if last == (toward{}) {
-		return nil
-	}
 	if since == 0 || since > reach {
 		return nil
 	}
@@ -358,7 +372,7 @@ func (t *target) continued(tokens []token, stems []string, prepared func(int) *s
 			out = append(out, mention{from: i, to: i + 1, quality: 0.85, toward: side, phrase: -1})
 		}
 	}
-	if len(out) > 0 || since > pronouns {
+	if len(out) > 0 || since > pronouns || last == (toward{}) {
 		return out
 	}
 	for i := range tokens {

@@ -32,6 +32,7 @@ const (
 	badThings           class = "bad things" // that some are for: weapons, sanctions
 	ills                class = "ills"       // that nobody is for: terrorism, climate change
 	measures            class = "measures"   // what is done about an ill: policy, conference
+	bans                class = "bans"       // beside a bad thing, names what is done against it: control, relief
 	denies              class = "denies"     // says that an ill is none: hoax
 )
 
@@ -61,7 +62,7 @@ const (
 // strengths is the value of a class toward what its words are about.
 var strengths = map[class]float64{
 	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, changes: 1, fails: -1, causes: 1, neutral: 0,
-	good: 0.7, veryGood: 1.2, bad: -0.8, veryBad: -1.4, goodThings: 1, badThings: -1, ills: -1, measures: 0, denies: -1,
+	good: 0.7, veryGood: 1.2, bad: -0.8, veryBad: -1.4, goodThings: 1, badThings: -1, ills: -1, measures: 0, bans: 0, denies: -1,
 }
 
 func (c class) acts() bool {

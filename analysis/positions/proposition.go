@@ -188,8 +188,13 @@ func guess(s string, m *text.Model) text.Language {
 func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentence, t *Tables) {
 	object := 0.0
 	found := false
+	if p.way.verb != "" && len(p.names) > 0 {
+		p.settleDemand(issue, s)
+		return
+	}
 	for _, about := range issue.About {
-		if x, ok := p.read(phraseOf(about, g, stem)); ok {
+		ph := phraseOf(about, g, stem)
+		if x, ok := p.read(ph); ok && !g.allPlaces(ph) {
 			object = p.valence(about)
 			if x != 0 {
 				p.value, found = sign(x), true
@@ -217,13 +222,40 @@ func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentenc
 	p.good = p.value * object
 }
 
+// settleDemand reads what somebody named is to do: it is on the side of good things if it does them
+// or ends bad ones; an act without a thing ("step down") is taken for good.
+func (p *proposition) settleDemand(issue *Issue, s *sentence) {
+	for _, c := range s.cues {
+		if c.from <= s.first(must) || !c.class.acts() {
+			continue
+		}
+		p.value = sign(strengths[c.class])
+		if !(&reader{sentence: s}).negation(c.from, 3).Empty() {
+			p.value = -p.value
+		}
+		object := p.valence(issue.Proposition[s.tokens[c.to-1].End:])
+		if p.good = p.value * object; object == 0 {
+			p.good = 1
+		}
+		return
+	}
+}
+
 // valence is +1 for words that name a good thing, −1 for a bad one, 0 for neither.
 func (p *proposition) valence(words string) float64 {
-	v := 0.0
-	for _, c := range p.things.find(scan(words, text.Span{End: len(words)})) {
+	v, measure := 0.0, false
+	tokens := scan(words, text.Span{End: len(words)})
+	for _, c := range p.things.find(tokens) {
 		if c.class.things() || c.class.judges() {
 			v += sign(strengths[c.class])
+			if c.to == len(tokens) && c.from > 0 {
+				v = sign(strengths[c.class]) // the noun decides: trade barriers
+			}
 		}
+		measure = measure || c.class == measures
+	}
+	if v == 0 && measure {
+		return 1
 	}
 	return sign(v)
 }
@@ -258,7 +290,7 @@ func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
 	ph.toward = toward{act: p.good, judge: p.good}
 	for _, stem := range ph.stems {
 		if slices.Contains(p.agents, stem) {
-			ph.toward = toward{act: -1, judge: -1} // a demand on somebody is criticism of him
+			ph.toward = toward{judge: -1} // a demand on somebody is criticism of him
 		}
 	}
 }

@@ -88,6 +88,7 @@ func (t *Tables) read(s *sentence, mentions []mention, w way) []feature {
 		}
 		r.mention(m, left, right)
 	}
+	r.accused(mentions)
 	if len(mentions) > 0 {
 		r.nearby(mentions)
 	}
@@ -129,7 +130,7 @@ func (r *reader) mention(m mention, left, right int) {
 			r.act(after, m)
 		}
 	}
-	if !beforeOK {
+	if !beforeOK && !m.topic {
 		r.absent(m)
 	}
 }
@@ -139,18 +140,25 @@ func (r *reader) mention(m mention, left, right int) {
 func (r *reader) measured(mentions []mention) []mention {
 	out := slices.Clone(mentions)
 	for i, m := range out {
-		if !m.toward.ill {
-			continue
-		}
 		for _, c := range r.cues {
-			behind := c.from >= m.to && r.words(m.to, c.from) == 0
-			before := c.to <= m.from && r.words(c.to, m.from) <= 2 && r.breaks(c.to, m.from) == together && !r.any(joins, c.to, m.from)
-			if c.class == measures && (behind || before && c.to < m.from) {
+			against := c.class == bans && m.toward.bad || (c.class == measures || c.class == goodThings) && m.toward.ill
+			if against && r.beside(c, m) {
 				out[i].toward = toward{act: -m.toward.act, judge: -m.toward.judge}
 			}
 		}
 	}
 	return out
+}
+
+// beside reports whether a noun forms one name with the mention: "sanctions relief", "policy on
+// sanctions".
+func (r *reader) beside(c cue, m mention) bool {
+	if c.from >= m.to {
+		return c.from == m.to
+	}
+	const small = 2 // of the
+	return c.to < m.from && m.from-c.to <= small && r.breaks(c.to, m.from) == together &&
+		!r.any(joins, c.to, m.from) && !r.cueAt(m.from-1) && !r.cueAt(c.to)
 }
 
 // restated sees the proposition's own act where it is said of the place or person that it is wanted of.
@@ -166,6 +174,19 @@ func (r *reader) restated(mentions []mention) {
 			if not := r.negationIn(c.from-5, c.from); !not.Empty() {
 				r.add(ruleNegated, not, -m.quality*r.tables.byID[ruleWants].Weight)
 			}
+		}
+	}
+}
+
+// accused sees what is named as done to a place, such as an invasion, where nothing is said of it.
+func (r *reader) accused(mentions []mention) {
+	for k, c := range r.cues {
+		if r.used[k] || c.class != breaches {
+			continue
+		}
+		if m := nearest(mentions, c); m.topic && distance(m, c) < 8 {
+			r.used[k] = true
+			r.add(ruleBreach, r.span(c.from, c.to), m.toward.act*m.quality)
 		}
 	}
 }
@@ -353,14 +374,23 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	a.self = who == bySelf
 	a.wanted = who != byOther && r.any(must, outer.from-6, m.from)
 	a.rule, a.value = r.ruleOf(outer.class, outer.level, who, value, !a.negation.Empty())
-	if m.toward.bad && a.value > 0 && outer.level == 0 && (who == byOther || who == byAim || who == byEvent) {
-		a.rule, a.value = ruleFavour, -0.6*a.value // whoever builds weapons is blamed for it
+	if a.rule == ruleFavour && a.value > 0 && !a.negation.Empty() {
+		a.rule, a.span, a.negation = ruleBreach, a.span.Cover(a.negation), text.Span{} // "they do not honour it"
 	}
-	if complaint && who != bySelf {
+	if m.topic && a.value < 0 && (who == byOther || who == byEvent) && level(chain) == 0 {
+		a.rule, a.value = ruleBreach, -a.value // whoever destroys a country is blamed for it
+	}
+	switch blamed := m.toward.bad && value > 0 && !a.self && who != byWish && !r.way.wishes; {
+	case blamed && (outer.level == 0 || complaint):
+		a.rule, a.value = ruleFavour, -0.6*value // whoever builds weapons is blamed for it
+	case complaint && who != bySelf:
 		a.rule, a.value, a.negation = ruleBreach, value, text.Span{}
 	}
 	return a, true
 }
+
+// level is how deep acts are nested in acts.
+func level(chain []link) int { return chain[len(chain)-1].level }
 
 // strength is the value of acts of a class toward their object.
 func (r *reader) strength(c class) float64 {
@@ -383,7 +413,7 @@ func (r *reader) ruleOf(c class, level int, who agent, value float64, denied boo
 		return ruleBreach, -value
 	case c == imposes && who != byNobody:
 		return ruleFavour, -0.4 * value
-	case c == leaves && who != byWish && who != byAim:
+	case c == leaves && who != byWish:
 		return ruleAttack, value
 	case who == byNobody || who == byWish || who == byAim:
 		return ruleWants, value

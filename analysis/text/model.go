@@ -2,7 +2,6 @@ package text
 
 import (
 	"io/fs"
-	"strings"
 	"sync"
 	"unicode"
 )
@@ -15,13 +14,17 @@ type Model struct {
 	simplified func() map[rune]rune // traditional characters
 	chinese    func() *wordList
 	japanese   func() *wordList
+	american   func() map[string]string // British spellings
+	irregular  func() map[string]string // English forms
+	numbers    map[Language]map[string]string
+	endings    map[Language]*endings
 }
 
 // Load reads the tables under fsys (the folder assets/text). Those that are large are only read
 // when they are first needed; a fault in one of them leaves the model without it.
 func Load(fsys fs.FS) (*Model, error) {
 	tables := map[string]table{}
-	for _, name := range []string{"abbreviations.txt", "words.txt", "joins.txt"} {
+	for _, name := range []string{"abbreviations.txt", "words.txt", "joins.txt", "numbers.txt", "suffixes.txt", "spelling.txt"} {
 		t, err := readTable(fsys, name)
 		if err != nil {
 			return nil, err
@@ -34,7 +37,17 @@ func Load(fsys fs.FS) (*Model, error) {
 		simplified: sync.OnceValue(func() map[rune]rune { return readPairs(fsys, "simplified.zst") }),
 		chinese:    sync.OnceValue(func() *wordList { return readWordList(fsys, "zh.zst") }),
 		japanese:   sync.OnceValue(func() *wordList { return readWordList(fsys, "ja.zst") }),
+		irregular:  sync.OnceValue(func() map[string]string { return readWords(fsys, "irregular.zst") }),
+		numbers:    map[Language]map[string]string{},
+		endings:    map[Language]*endings{},
 	}
+	m.american = sync.OnceValue(func() map[string]string {
+		pairs := readWords(fsys, "spelling.zst")
+		for british, american := range tables["spelling.txt"]["en"] {
+			pairs[british] = american[0]
+		}
+		return pairs
+	})
 	abbreviations, words := tables["abbreviations.txt"], tables["words.txt"]
 	for lang := range words {
 		m.stops[lang] = newStops(lang, abbreviations, words)
@@ -43,6 +56,17 @@ func Load(fsys fs.FS) (*Model, error) {
 		if m.stops[lang] == nil {
 			m.stops[lang] = newStops(lang, abbreviations, words)
 		}
+	}
+	for lang, keys := range tables["numbers.txt"] {
+		m.numbers[lang] = map[string]string{}
+		for n, spelled := range keys {
+			for _, w := range spelled {
+				m.numbers[lang][w] = n
+			}
+		}
+	}
+	for lang, keys := range tables["suffixes.txt"] {
+		m.endings[lang] = &endings{before: keys["before"], behind: keys["endings"]}
 	}
 	for lang := range tables["joins.txt"] {
 		m.joins[lang] = m.newJoins(lang, tables["joins.txt"])
@@ -90,31 +114,4 @@ func (m *Model) Detect(s string, prior Language) (Language, float64) {
 		return prior, 0.5
 	}
 	return "en", 0.5
-}
-
-// Fold says which distinctions a norm drops.
-type Fold uint32
-
-// The folds, one for each "ignore" switch.
-const (
-	FoldCase        Fold = 1 << iota // upper and lower case
-	FoldWidth                        // full and half width
-	FoldQuotes                       // shapes of quotes and dashes
-	FoldDigits                       // digits of any script; spelled-out numbers
-	FoldDiacritics                   // accents, harakat, tatweel, ZWNJ; yeh and kaf
-	FoldVariants                     // traditional and simplified; British and American
-	FoldHyphens                      // hyphenation
-	FoldInflection                   // inflection
-	FoldPunctuation                  // marks are as good as absent
-)
-
-// FoldDefault is what counts as the same word unless the user says otherwise.
-const FoldDefault = FoldCase | FoldWidth | FoldQuotes | FoldDigits | FoldDiacritics | FoldVariants | FoldHyphens
-
-// Norm returns the comparable form of one token.
-func (m *Model) Norm(token string, lang Language, fold Fold) string {
-	if fold&FoldCase != 0 {
-		token = strings.ToLower(token)
-	}
-	return token
 }

@@ -85,11 +85,11 @@ func readPairs(fsys fs.FS, name string) map[rune]rune {
 
 // readWords reads a packed table of words: a line is one and what it becomes.
 func readWords(fsys fs.FS, name string) map[string]string {
+	pairs := map[string]string{}
 	data, err := readPacked(fsys, name)
 	if err != nil {
-		return nil
+		return pairs
 	}
-	pairs := map[string]string{}
 	for line := range strings.Lines(string(data)) {
 		from, to, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 		pairs[from] = to

@@ -12,16 +12,17 @@ import (
 
 // target is an issue prepared for the texts of one language.
 type target struct {
-	issue    *Issue
-	phrases  []phrase
-	byStem   map[string][]int // phrases by each of their words
-	kinds    map[string]int
-	bySign   map[string][]int  // phrases of scripts without blanks, by their first character
-	heads    map[string]toward // nouns that may stand for a phrase: "the agreement"
-	names    []string          // proper names in the proposition
-	way      way
-	good     float64 // +1 where the proposition is on the side of good things, −1 of bad ones
-	pro, con []phrase
+	issue      *Issue
+	phrases    []phrase
+	byStem     map[string][]int // phrases by each of their words
+	kinds      map[string]int
+	bySign     map[string][]int  // phrases of scripts without blanks, by their first character
+	heads      map[string]toward // nouns that may stand for a phrase: "the agreement"
+	names      []string          // proper names in the proposition
+	namedWords []string          // the same as folded words
+	way        way
+	good       float64 // +1 where the proposition is on the side of good things, −1 of bad ones
+	pro, con   []phrase
 }
 
 // phrase is words by which an issue is spoken of.

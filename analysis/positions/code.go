@@ -303,7 +303,7 @@ func (c *coding) confidence(byRule map[string]float64, quality, x float64) float
 
 // nameAt counts the sentences since a name of the proposition stood: 1 in its own, 0 for too long ago.
 func (t *target) nameAt(tokens []token, stems []string, since int) int {
-	const far = 4
+	const far = 4 // sentences
 	for i := range stems {
 		if tokens[i].capital && t.named(stems[i]) {
 			return 1
@@ -324,8 +324,18 @@ func (t *target) fitting(mentions []mention, tokens []token, w *work, named int)
 	}
 	return slices.DeleteFunc(mentions, func(m mention) bool {
 		p := t.phrases[m.phrase]
-		return !p.named && (w.elsewhere(m, tokens) || len(p.stems) == 1 && named == 0)
+		return !p.named && (w.elsewhere(m, tokens) || len(p.stems) == 1 && named == 0 && t.mayMeanOthers(w))
 	})
+}
+
+// mayMeanOthers reports whether a common word such as "sanctions" may well mean others than the
+// proposition's: in a long text, by somebody whom the proposition does not name.
+func (t *target) mayMeanOthers(w *work) bool {
+	const long = 2000
+	if len(w.Text) < long {
+		return false
+	}
+	return !slices.ContainsFunc(t.namedWords, func(word string) bool { return w.tongue.grammar.place(word) == w.Actor })
 }
 
 // named reports whether the stem is a form of a name in the proposition: Iran, Iranian.

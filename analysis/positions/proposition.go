@@ -25,7 +25,7 @@ func (t *Tables) target(issue *Issue, g *grammar, s *stemmer) *target {
 		}
 	}
 	p := t.proposition(issue, s.model)
-	out.names, out.way, out.good = p.names, p.way, p.good
+	out.names, out.namedWords, out.way, out.good = p.names, p.namedWords, p.way, p.good
 	for i := range out.phrases {
 		p.settlePhrase(&out.phrases[i], g)
 	}
@@ -115,14 +115,15 @@ func (t *target) addPairs(p *proposition, g *grammar, s *stemmer) {
 
 // proposition is what an issue's proposition says.
 type proposition struct {
-	stems  []string
-	names  []string // stems of proper names
-	read   func(phrase) (float64, bool)
-	value  float64 // of the act that it wants done to its object
-	good   float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
-	way    way
-	agents []string // stems before the word of obligation, where they are to act
-	things *finder
+	stems      []string
+	names      []string // stems of proper names
+	namedWords []string
+	read       func(phrase) (float64, bool)
+	value      float64 // of the act that it wants done to its object
+	good       float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
+	way        way
+	agents     []string // stems before the word of obligation, where they are to act
+	things     *finder
 }
 
 // proposition reads an issue's proposition.
@@ -137,6 +138,7 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 		p.stems = append(p.stems, stem.stem(tok.norm))
 		if tok.capital && i > 0 && !tok.mark && !g.ignored[tok.norm] {
 			p.names = append(p.names, stem.stem(tok.norm))
+			p.namedWords = append(p.namedWords, tok.norm)
 		}
 	}
 	s := g.finders().prepare(tokens, p.stems, func(token) bool { return false })

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"image/color"
-	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -22,18 +21,20 @@ type viewTile struct {
 }
 
 // pool keeps the images of what is seen. Those of gutter and heads lie above those of cells, because
-// cells scroll beneath them.
+// cells scroll beneath them; the corner where both meet is a layer of its own.
 type pool struct {
-	layers  [3][]*viewTile // cells, gutter, heads
+	layers  [4][]*viewTile // cells, gutter, heads, corner
 	byKey   map[tileKey]*viewTile
 	objects []fyne.CanvasObject // nil when a tile was added
 
-	ground, corner, focus *canvas.Rectangle
-	thumb, sideThumb      *canvas.Rectangle
+	ground, focus    *canvas.Rectangle
+	thumb, sideThumb *canvas.Rectangle
 }
 
 func layerOf(key tileKey) int {
 	switch {
+	case key.row == headRow && key.column == gutterColumn:
+		return 3
 	case key.row == headRow:
 		return 2
 	case key.column == gutterColumn:
@@ -88,7 +89,7 @@ func (v *ArticleView) wanted() []placed {
 	gutter := v.gutter()
 	if len(v.rows) > 0 && len(g.tops) == len(v.rows)+1 {
 		for row := v.rowAt(g.offset); row < len(v.rows) && g.tops[row] < g.offset+float64(height); row++ {
-			y := top + float32(math.Round(g.tops[row]-g.offset))
+			y := top + snap(float32(g.tops[row]-g.offset), g.grain)
 			h := float32(g.tops[row+1] - g.tops[row])
 			for band := 0; float32(band)*bandHeight < h; band++ {
 				at := y + float32(band)*bandHeight
@@ -98,15 +99,16 @@ func (v *ArticleView) wanted() []placed {
 				}
 				out = append(out, placed{tileKey{row, gutterColumn, band}, 0, at, gutter, part})
 				for c := range v.columns {
-					if x := gutter + g.lefts[c] - g.shift; x+g.widths[c] > gutter && x < g.width {
+					if x := gutter + g.lefts[c] - snap(g.shift, g.grain); x+g.widths[c] > gutter && x < g.width {
 						out = append(out, placed{tileKey{row, c, band}, x, at, g.widths[c], part})
 					}
 				}
 			}
 		}
 	}
+	out = append(out, placed{tileKey{headRow, gutterColumn, 0}, 0, 0, gutter, g.header})
 	for c := range v.columns {
-		if x := gutter + g.lefts[c] - g.shift; x+g.widths[c] > gutter && x < g.width {
+		if x := gutter + g.lefts[c] - snap(g.shift, g.grain); x+g.widths[c] > gutter && x < g.width {
 			out = append(out, placed{tileKey{headRow, c, 0}, x, 0, g.widths[c], g.header})
 		}
 	}
@@ -200,7 +202,7 @@ func thumb(offset, height, total float64) (at, length float32, ok bool) {
 func (v *ArticleView) CreateRenderer() fyne.WidgetRenderer {
 	p := &v.pool
 	if p.ground == nil {
-		p.ground, p.corner, p.focus, p.thumb, p.sideThumb = plain(), plain(), plain(), plain(), plain()
+		p.ground, p.focus, p.thumb, p.sideThumb = plain(), plain(), plain(), plain()
 		p.thumb.CornerRadius, p.sideThumb.CornerRadius = 3, 3
 	}
 	v.dress()
@@ -213,7 +215,7 @@ func plain() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
 // dress gives the colours of the palette.
 func (v *ArticleView) dress() {
 	palette, p := paletteOf(v), &v.pool
-	p.ground.FillColor, p.corner.FillColor = palette.Panel, palette.Background
+	p.ground.FillColor = palette.Panel
 	p.thumb.FillColor, p.sideThumb.FillColor = translucent(palette.Muted, 0x80), translucent(palette.Muted, 0x80)
 	p.focus.StrokeWidth = 0
 	if v.focused {
@@ -233,7 +235,6 @@ func (r *articleRenderer) Layout(size fyne.Size) {
 	v.clamp()
 	v.pool.ground.Resize(size)
 	v.pool.focus.Resize(size)
-	v.pool.corner.Resize(fyne.NewSize(v.gutter(), v.geometry.header))
 	v.arrange()
 }
 
@@ -243,7 +244,7 @@ func (r *articleRenderer) Refresh() {
 	v.dress()
 	v.paints++
 	r.Layout(v.Size())
-	for _, o := range []fyne.CanvasObject{p.ground, p.corner, p.focus, p.thumb, p.sideThumb} {
+	for _, o := range []fyne.CanvasObject{p.ground, p.focus, p.thumb, p.sideThumb} {
 		o.Refresh()
 	}
 }
@@ -257,7 +258,7 @@ func (r *articleRenderer) Objects() []fyne.CanvasObject {
 				p.objects = append(p.objects, t.Raster)
 			}
 		}
-		p.objects = append(p.objects, p.corner, p.thumb, p.sideThumb, p.focus)
+		p.objects = append(p.objects, p.thumb, p.sideThumb, p.focus)
 	}
 	return p.objects
 }

@@ -26,6 +26,7 @@ const (
 type geometry struct {
 	stale        bool
 	width, scale float32
+	grain        float32 // a pixel, in units: what is not on it is blurred
 
 	widths  []float32 // of the columns
 	lefts   []float32 // of the columns, from the gutter's right side
@@ -34,6 +35,7 @@ type geometry struct {
 	tops    []float64 // of the rows, from the first; one more than rows
 	headers []header
 
+	reveal bool    // the selected row, as soon as there is room
 	offset float64 // what is scrolled away, downward
 	shift  float32 // and sideways
 }
@@ -46,8 +48,8 @@ type cellKey struct{ row, column int }
 // measure brings the geometry up to date and keeps the first visible row in its place.
 func (v *ArticleView) measure() {
 	g := &v.geometry
-	width, scale := v.Size().Width, textScale(v)
-	if !g.stale && g.width == width && g.scale == scale {
+	width, scale, grain := v.Size().Width, textScale(v), grainOf(v)
+	if !g.stale && g.width == width && g.scale == scale && g.grain == grain {
 		return
 	}
 	anchor, into := v.anchor()
@@ -55,7 +57,7 @@ func (v *ArticleView) measure() {
 		clear(v.layouts)
 		v.paints++
 	}
-	g.stale, g.width, g.scale = false, width, scale
+	g.stale, g.width, g.scale, g.grain = false, width, scale, grain
 	v.spread()
 	v.setHeaders()
 	v.stack()
@@ -63,6 +65,10 @@ func (v *ArticleView) measure() {
 		g.offset = g.tops[anchor] + into*(g.tops[anchor+1]-g.tops[anchor])
 	}
 	v.clamp()
+	if _, height := v.body(); g.reveal && height > 0 {
+		g.reveal = false
+		v.Reveal(v.selected)
+	}
 }
 
 // anchor is the row at the upper edge and what part of it is scrolled away.
@@ -104,13 +110,14 @@ func (v *ArticleView) spread() {
 		if c.Width > 0 {
 			w = max(c.Width, 80)
 		}
+		w = snap(w, g.grain)
 		g.lefts = append(g.lefts, g.total)
 		g.widths = append(g.widths, w)
 		g.total += w
 	}
 }
 
-func (v *ArticleView) gutter() float32 { return gutterWidth * v.geometry.scale }
+func (v *ArticleView) gutter() float32 { return snap(gutterWidth*v.geometry.scale, v.geometry.grain) }
 
 func (v *ArticleView) setHeaders() {
 	g := &v.geometry
@@ -127,11 +134,11 @@ func (v *ArticleView) setHeaders() {
 		h.title = engine().Layout(typeset.Block{Text: c.Title, Language: c.Language, Style: bold, Size: baseText * g.scale, Width: max(40, room-taken), MaxLines: 2, LineHeight: 1.4, Direction: c.Direction})
 		h.subtitle = engine().Layout(typeset.Block{Text: c.Subtitle, Language: c.Language, Style: typeset.Style{Family: typeset.Sans}, Size: baseText * g.scale, Width: max(40, room), MaxLines: 2, LineHeight: 1.4, Direction: c.Direction})
 		g.headers = append(g.headers, h)
-		height := h.title.Height + 2*headerPadY
+		height := h.title.Height + 2*headerPadY*g.scale
 		if c.Subtitle != "" {
 			height += h.subtitle.Height
 		}
-		g.header = max(g.header, height)
+		g.header = max(g.header, snap(height, g.grain))
 	}
 }
 
@@ -155,7 +162,7 @@ func (v *ArticleView) rowHeight(row int) float32 {
 		}
 		height = max(height, engine().Height(v.block(row, c)))
 	}
-	return float32(int(height + 2*cellPadY*g.scale + 0.999))
+	return snap(height+2*cellPadY*g.scale+g.grain/2, g.grain)
 }
 
 func (v *ArticleView) gutterHeight(row int) float32 {
@@ -266,10 +273,11 @@ func (v *ArticleView) ScrollTo(offset float64) {
 // Reveal scrolls as little as it takes to see a row.
 func (v *ArticleView) Reveal(row int) {
 	v.measure()
-	if row < 0 || row >= len(v.rows) {
+	_, height := v.body()
+	if row < 0 || row >= len(v.rows) || height <= 0 {
+		v.geometry.reveal = height <= 0 // as soon as there is room
 		return
 	}
-	_, height := v.body()
 	top, bottom := v.geometry.tops[row], v.geometry.tops[row+1]
 	offset := v.geometry.offset
 	if bottom > offset+float64(height) {

@@ -23,7 +23,9 @@ func (v *ArticleView) paint(b *brush, key tileKey) {
 
 func (v *ArticleView) paintHead(b *brush, p *Palette, column int) {
 	b.all(p.Background)
-	if column >= len(v.geometry.headers) {
+	b.hairBottom(p.Hairline)
+	b.hairRight(p.Hairline)
+	if column < 0 || column >= len(v.geometry.headers) {
 		return
 	}
 	h, s := v.geometry.headers[column], v.geometry.scale
@@ -44,8 +46,6 @@ func (v *ArticleView) paintHead(b *brush, p *Palette, column int) {
 		b.chip(h.chip, p, at, y+last.Top+(last.Height-18*s)/2, 18*s)
 	}
 	b.text(h.subtitle, cellPadX, y+h.title.Height, p.Muted)
-	b.hairBottom(p.Hairline)
-	b.hairRight(p.Hairline)
 	if v.gesture.kind == movingColumn && v.gesture.over == column {
 		b.fill(0, 0, 3, b.h, p.Accent)
 	}

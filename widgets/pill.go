@@ -235,7 +235,18 @@ func (p *Pill) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-func (p *Pill) CreateRenderer() fyne.WidgetRenderer { return &pillRenderer{p} }
+func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
+	p.dress()
+	return &pillRenderer{p}
+}
+
+// dress gives the icon its colour.
+func (p *Pill) dress() {
+	if p.icon != "" {
+		_, _, ink := p.colors(paletteOf(p))
+		p.image.Resource = tinted(p.icon, ink)
+	}
+}
 
 type pillRenderer struct{ p *Pill }
 
@@ -253,8 +264,7 @@ func (r *pillRenderer) Refresh() {
 	r.Layout(r.p.Size())
 	r.p.tile.Refresh()
 	if r.p.icon != "" {
-		_, _, ink := r.p.colors(paletteOf(r.p))
-		r.p.image.Resource = tinted(r.p.icon, ink)
+		r.p.dress()
 		r.p.image.Refresh()
 	}
 }
@@ -262,10 +272,6 @@ func (r *pillRenderer) Refresh() {
 func (r *pillRenderer) Objects() []fyne.CanvasObject {
 	if r.p.icon == "" {
 		return []fyne.CanvasObject{r.p.tile.Raster}
-	}
-	if r.p.image.Resource == nil {
-		_, _, ink := r.p.colors(paletteOf(r.p))
-		r.p.image.Resource = tinted(r.p.icon, ink)
 	}
 	return []fyne.CanvasObject{r.p.tile.Raster, r.p.image}
 }

@@ -29,9 +29,11 @@ type Prose struct {
 	widget.BaseWidget
 	OnSpan func(passage int, span Span)
 	OnCopy func(text string) // nil copies
+	NoWrap bool              // lines as long as the paragraphs; the widget is as wide as they are
 
 	passages []Passage
-	width    float32
+	width    float32 // that the text is set in
+	longest  float32
 	layouts  []*typeset.Layout
 	tops     []float32
 	height   float32
@@ -44,6 +46,13 @@ type Prose struct {
 }
 
 type proseCaret struct{ passage, offset int }
+
+// NewText makes one line or several that do not wrap.
+func NewText(passages ...Passage) *Prose {
+	p := NewProse(passages...)
+	p.NoWrap = true
+	return p
+}
 
 // NewProse makes a block of passages.
 func NewProse(passages ...Passage) *Prose {
@@ -80,13 +89,14 @@ func (p *Prose) set() {
 	if p.layouts != nil && p.width == width {
 		return
 	}
-	p.width, p.layouts, p.tops, p.height = width, []*typeset.Layout{}, nil, 0
+	p.width, p.layouts, p.tops, p.height, p.longest = width, []*typeset.Layout{}, nil, 0, 0
 	for i := range p.passages {
 		l := engine().Layout(p.block(i, width))
 		p.height += p.passages[i].Gap * textScale(p)
 		p.tops = append(p.tops, p.height)
 		p.layouts = append(p.layouts, l)
 		p.height += l.Height
+		p.longest = max(p.longest, l.Width+2*p.inset(i))
 	}
 	p.height = float32(int(p.height + 0.99))
 }
@@ -96,6 +106,9 @@ func (p *Prose) block(i int, width float32) typeset.Block {
 	b := typeset.Block{
 		Text: of.Text, Language: of.Language, Runs: of.Runs, Align: of.Align, Width: width - 2*p.inset(i),
 		Style: typeset.Style{Family: typeset.Sans, Bold: of.Bold}, Size: baseText * s, LineHeight: 1.4,
+	}
+	if p.NoWrap {
+		b.Width = 0
 	}
 	if of.Serif {
 		b.Style.Family, b.Size, b.LineHeight = typeset.Serif, serifText*s, articleHeight
@@ -277,6 +290,9 @@ func (p *Prose) Resize(size fyne.Size) {
 // MinSize is as narrow as a word or two, and as high as the text is at the present width.
 func (p *Prose) MinSize() fyne.Size {
 	p.set()
+	if p.NoWrap {
+		return fyne.NewSize(float32(int(p.longest+0.99)), p.height)
+	}
 	return fyne.NewSize(60, p.height)
 }
 

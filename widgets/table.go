@@ -89,7 +89,9 @@ type RowTable struct {
 	hover      int
 
 	width, scale float32
+	grain        float32 // a pixel, in units
 	stale        bool
+	reveal       bool // the selected row, as soon as there is room
 	widths       []float32
 	lefts        []float32
 	tops         []float64

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 )
 
@@ -31,7 +29,7 @@ func (t *RowTable) arrange() {
 		if tile == nil {
 			tile = t.recycled(row)
 		}
-		tile.Move(fyne.NewPos(0, t.head+float32(math.Round(t.tops[row]-t.offset))))
+		tile.Move(fyne.NewPos(0, t.head+snap(float32(t.tops[row]-t.offset), t.grain)))
 		size := fyne.NewSize(t.width, float32(t.tops[row+1]-t.tops[row]))
 		stale := tile.paints != t.paints || tile.Size() != size
 		tile.paints = t.paints

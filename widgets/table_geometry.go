@@ -23,13 +23,13 @@ const (
 
 // measure brings the geometry up to date.
 func (t *RowTable) measure() {
-	width, scale := t.Size().Width, textScale(t)
-	if !t.stale && t.width == width && t.scale == scale {
+	width, scale, grain := t.Size().Width, textScale(t), grainOf(t)
+	if !t.stale && t.width == width && t.scale == scale && t.grain == grain {
 		return
 	}
-	t.stale, t.width, t.scale = false, width, scale
+	t.stale, t.width, t.scale, t.grain = false, width, scale, grain
 	t.paints++
-	t.head = tableHead * scale
+	t.head = snap(tableHead*scale, grain)
 	if t.NoHeader {
 		t.head = 0
 	}
@@ -41,6 +41,10 @@ func (t *RowTable) measure() {
 		t.tops = append(t.tops, top)
 	}
 	t.offset = clamped(t.offset, t.bodyHeight(), t.total())
+	if t.reveal && t.bodyHeight() > 0 {
+		t.reveal = false
+		t.Reveal(t.selected)
+	}
 }
 
 func (t *RowTable) spread() {
@@ -77,7 +81,7 @@ func (t *RowTable) rowHeight(row int) float32 {
 			height = max(height, t.cellHeight(row, c))
 		}
 	}
-	return float32(int(height + 2*t.padding() + 1.999))
+	return snap(height+2*t.padding()+1+t.grain/2, t.grain)
 }
 
 func (t *RowTable) cellHeight(row, column int) float32 {
@@ -169,7 +173,8 @@ func (t *RowTable) rowAt(y float64) int {
 // Reveal scrolls as little as it takes to see a row.
 func (t *RowTable) Reveal(row int) {
 	t.measure()
-	if row < 0 || row >= len(t.rows) || len(t.tops) <= row+1 {
+	if row < 0 || row >= len(t.rows) || t.bodyHeight() <= 0 {
+		t.reveal = t.bodyHeight() <= 0
 		return
 	}
 	offset := t.offset

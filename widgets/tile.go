@@ -6,6 +6,7 @@ import (
 	"image/draw"
 	"math"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"hexapla/widgets/typeset"
@@ -146,4 +147,20 @@ func (b *brush) blend(x, y int, c color.NRGBA, cover float32) {
 // text paints a layout with its left top corner at (x, y).
 func (b *brush) text(l *typeset.Layout, x, y float32, ink color.Color, marks ...typeset.Mark) {
 	engine().Paint(b.img, l, x, y, b.scale, ink, marks)
+}
+
+// grainOf is a pixel in units where a widget stands. A tile that does not lie on pixels is blurred.
+func grainOf(o fyne.CanvasObject) float32 {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.Scale() > 0 {
+		return 1 / c.Scale()
+	}
+	return 1
+}
+
+// snap rounds to a whole number of grains.
+func snap(v, grain float32) float32 {
+	if grain <= 0 {
+		grain = 1
+	}
+	return float32(math.Round(float64(v/grain))) * grain
 }

@@ -128,7 +128,7 @@ func (c *canvas) rules(m Mark, ink color.Color) {
 	if lineInk == nil {
 		lineInk = ink
 	}
-	thick := max(1, int(math.Round(float64(c.scale*c.layout.size/10))))
+	thick := max(1, int(math.Round(float64(c.scale*c.layout.size/8.5))))
 	for _, r := range c.layout.Rects(m.Start, m.End) {
 		box := c.pixels(r)
 		if m.Line != NoLine {

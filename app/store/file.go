@@ -136,6 +136,22 @@ func connect(path string) (*Project, error) {
 	return &Project{path: path, db: db}, nil
 }
 
+// Check looks through the whole file, indexes too, and at every decision.
+func (p *Project) Check() error {
+	var result string
+	if err := p.db.QueryRow(`PRAGMA integrity_check(1)`).Scan(&result); err != nil {
+		return p.explain(err)
+	}
+	if result != "ok" {
+		return p.damaged(errors.New(result))
+	}
+	if _, err := p.Articles(); err != nil {
+		return err
+	}
+	_, err := p.Log()
+	return err
+}
+
 // check looks whether the file is whole and of a version that this program knows.
 func (p *Project) check() error {
 	var result string

@@ -119,8 +119,7 @@ func integrity(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	defer p.Close()
-	var result string
-	if err := p.db.QueryRow(`PRAGMA integrity_check`).Scan(&result); err != nil || result != "ok" {
-		t.Errorf("integrity_check: %s, %v", result, err)
+	if err := p.Check(); err != nil {
+		t.Error(err)
 	}
 }

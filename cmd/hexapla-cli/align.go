@@ -26,9 +26,9 @@ func newAlign(c *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "align FILE FILE...",
 		Short: "Find which sentences of the versions correspond",
-		Args:  atLeast(2),
+		Args:  atLeast(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			in, err := c.read(files, lines)
+			in, err := c.readVersions(files, lines)
 			if err != nil {
 				return err
 			}

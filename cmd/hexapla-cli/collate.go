@@ -32,9 +32,9 @@ func newCollate(c *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "collate FILE FILE...",
 		Short: "Line up the words of the versions into an apparatus",
-		Args:  atLeast(2),
+		Args:  atLeast(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			in, err := c.read(files, lines)
+			in, err := c.readVersions(files, lines)
 			if err != nil {
 				return err
 			}

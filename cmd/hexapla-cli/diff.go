@@ -33,9 +33,9 @@ func newDiff(c *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff FILE FILE...",
 		Short: "List the differences between versions, with kind, severity and reason",
-		Args:  atLeast(2),
+		Args:  atLeast(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			in, err := c.read(files, lines)
+			in, err := c.readVersions(files, lines)
 			if err != nil {
 				return err
 			}

@@ -2,126 +2,273 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
+	"time"
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
 	"hexapla/analysis/article/formats"
-	"hexapla/analysis/text"
+	"hexapla/app/store"
 	"hexapla/assets"
 )
+
+// largestFile bounds what is read into memory.
+const largestFile = 512 << 20
 
 // cli is what all subcommands share.
 type cli struct {
 	stdout, stderr io.Writer
 	quiet          bool
+	encoding       string
+	columns        map[string]string
 }
 
-// input is the articles of the command line, in the order of the arguments.
+// input is the articles of the command line, in the order of the arguments, and the decisions of
+// the projects among them.
 type input struct {
 	articles  []article.Article
+	log       []article.Decision
 	resources *analysis.Resources
 }
 
-// read loads the tables and the files. A file that cannot be read is named on standard error and
-// left out; with none left the error says so.
+// read loads the tables, the files, the files in folders, and projects. A file that cannot be read is
+// named on standard error and left out; with none left the error says so.
 func (c *cli) read(files []string, lines bool) (*input, error) {
 	resources, err := analysis.LoadResources(assets.Files)
 	if err != nil {
 		return nil, err
 	}
 	in := &input{resources: resources}
-	for _, file := range files {
-		found, err := readFile(file, formats.Options{Model: resources.Text, Lines: lines})
-		if err != nil {
+	o := c.formatOptions(resources, lines)
+	paths := c.expand(files)
+	for i, path := range paths {
+		c.progress("reading", i, len(paths))
+		if err := c.readInto(in, path, o); err != nil {
 			fmt.Fprintf(c.stderr, "hexapla-cli: %v\n", err)
-			continue
 		}
-		in.articles = append(in.articles, found.Articles...)
 	}
+	c.progress("reading", len(paths), len(paths))
 	if len(in.articles) == 0 {
 		return nil, errors.New("no file could be read")
 	}
-	distinct(in.articles)
 	return in, nil
 }
 
-func readFile(file string, o formats.Options) (formats.Imported, error) {
-	info, err := os.Stat(file)
-	if err != nil {
-		return formats.Imported{}, err
+// readVersions is read for commands that compare: a single argument must hold two texts at least.
+func (c *cli) readVersions(files []string, lines bool) (*input, error) {
+	in, err := c.read(files, lines)
+	if err == nil && len(files) == 1 && len(in.articles) < 2 {
+		return nil, usageError{fmt.Errorf("%s is one text; name a second to compare it with", files[0])}
 	}
-	if info.IsDir() {
-		return formats.Imported{}, fmt.Errorf("%s is a folder; name the files in it", file)
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return formats.Imported{}, err
-	}
-	return formats.Read(file, data, o)
+	return in, err
 }
 
-// distinct gives articles of the same bytes names of their own.
-func distinct(articles []article.Article) {
-	seen := map[article.ID]int{}
-	for i, a := range articles {
-		seen[a.ID]++
-		if n := seen[a.ID]; n > 1 {
-			articles[i].ID = article.ID(fmt.Sprintf("%s-%d", a.ID, n))
+func (c *cli) formatOptions(r *analysis.Resources, lines bool) formats.Options {
+	return formats.Options{
+		Model: r.Text, Lines: lines, Encoding: c.encoding, Columns: c.columns, Today: time.Now().Format(time.DateOnly),
+	}
+}
+
+// expand replaces each folder by the files below it, in order; hidden ones are passed over.
+func (c *cli) expand(files []string) []string {
+	var out []string
+	for _, file := range files {
+		info, err := os.Stat(file)
+		if err != nil || !info.IsDir() {
+			out = append(out, file)
+			continue
 		}
-	}
-}
-
-// analyse runs the analysis over the input.
-func (c *cli) analyse(ctx context.Context, in *input, o analysis.Options) (*analysis.Result, error) {
-	project := analysis.Project{Articles: in.articles}
-	return analysis.Run(ctx, project, o, in.resources, nil, nil)
-}
-
-// span is a stretch of a file's text in the JSON.
-type span struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Text  string `json:"text"`
-}
-
-func spanOf(s string, p text.Span) span { return span{p.Start, p.End, p.Of(s)} }
-
-// version describes an input file in the JSON.
-type version struct {
-	File     string        `json:"file"`
-	Language text.Language `json:"language"`
-	Segments []span        `json:"segments"`
-}
-
-func versions(r *analysis.Result) []version {
-	out := []version{}
-	for _, v := range r.Versions {
-		w := version{File: v.Article.Path, Language: v.Language, Segments: []span{}}
-		for _, s := range v.Segments {
-			w.Segments = append(w.Segments, spanOf(v.Article.Text, s))
+		found := len(out)
+		err = filepath.WalkDir(file, func(path string, d fs.DirEntry, err error) error {
+			switch hidden := strings.HasPrefix(d.Name(), ".") && path != file; {
+			case err != nil:
+				fmt.Fprintf(c.stderr, "hexapla-cli: %v\n", err)
+			case d.IsDir() && hidden:
+				return fs.SkipDir
+			case d.Type().IsRegular() && !hidden:
+				out = append(out, path)
+			}
+			return nil
+		})
+		if err == nil && len(out) == found {
+			err = fmt.Errorf("%s holds no files", file)
 		}
-		out = append(out, w)
+		if err != nil {
+			fmt.Fprintf(c.stderr, "hexapla-cli: %v\n", err)
+		}
 	}
 	return out
 }
 
-// print writes one JSON object.
-func (c *cli) print(v any) error {
-	e := json.NewEncoder(c.stdout)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	return e.Encode(v)
+// readInto adds a file's articles, or a project's articles and decisions.
+func (c *cli) readInto(in *input, path string, o formats.Options) error {
+	project, err := isProject(path)
+	if err != nil {
+		return err
+	}
+	if project {
+		return in.addProject(path)
+	}
+	found, err := readFile(path, o)
+	if err != nil {
+		return err
+	}
+	c.notes(found)
+	in.add(found)
+	return nil
 }
 
-// ints returns a list that JSON shows as [] when empty.
-func ints(list []int) []int {
-	if list == nil {
-		return []int{}
+// isProject looks at the beginning of a file; a pipe, whose beginning can be read once only, is none.
+func isProject(path string) (bool, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return false, nil
 	}
-	return list
+	f, err := os.Open(path)
+	if err != nil {
+		return false, unopened(path, err)
+	}
+	defer f.Close()
+	head := make([]byte, 100)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return false, err
+	}
+	return store.Is(head[:n]), nil
+}
+
+// unopened says in a sentence why a file cannot be read.
+func unopened(path string, err error) error {
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		err = of.Err
+	}
+	return fmt.Errorf("%s cannot be read: %w", path, err)
+}
+
+func readFile(path string, o formats.Options) (formats.Imported, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return formats.Imported{}, unopened(path, err)
+	}
+	if info.Size() > largestFile {
+		return formats.Imported{}, fmt.Errorf("%s is larger than %d MB; split it and name the parts", path, largestFile>>20)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return formats.Imported{}, unopened(path, err)
+	}
+	return formats.Read(path, data, o)
+}
+
+// notes prints what is odd about a file.
+func (c *cli) notes(found formats.Imported) {
+	if c.quiet {
+		return
+	}
+	for _, n := range found.Notes {
+		fmt.Fprintf(c.stderr, "hexapla-cli: note: %s\n", n.Message)
+	}
+	for _, a := range found.Articles {
+		for _, n := range a.Notes {
+			fmt.Fprintf(c.stderr, "hexapla-cli: note: %s: %s\n", a.File, n.Message)
+		}
+	}
+}
+
+// add adds articles read from a file. One whose bytes were read before gets a name of its own: to
+// compare a file with itself is allowed.
+func (in *input) add(found formats.Imported) {
+	known := map[article.ID]bool{}
+	for _, a := range in.articles {
+		known[a.ID] = true
+	}
+	renamed := false
+	for _, a := range found.Articles {
+		for n, id := 2, a.ID; known[a.ID]; n++ {
+			a.ID = article.ID(fmt.Sprintf("%s-%d", id, n))
+			renamed = true
+		}
+		known[a.ID] = true
+		in.articles = append(in.articles, a)
+		in.decide(article.AddArticle{Article: a.ID})
+	}
+	if !renamed { // what the file links are the articles under their first names
+		in.decide(found.Acts...)
+	}
+}
+
+func (in *input) decide(acts ...article.Act) {
+	for _, a := range acts {
+		in.log = append(in.log, article.Decision{Seq: int64(len(in.log) + 1), Act: a})
+	}
+}
+
+// addProject adds the articles of a project and its decisions, numbered on from those before.
+func (in *input) addProject(path string) error {
+	p, err := store.Open(path)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	articles, err := p.Articles()
+	if err != nil {
+		return err
+	}
+	log, err := p.Log()
+	if err != nil {
+		return err
+	}
+	if len(article.Fold(articles, log).Articles) == 0 {
+		return fmt.Errorf("%s holds no articles; add some with: hexapla-cli project add %s FILE", path, path)
+	}
+	known := map[article.ID]bool{}
+	for _, a := range in.articles {
+		known[a.ID] = true
+	}
+	for _, a := range articles {
+		if !known[a.ID] {
+			in.articles = append(in.articles, a)
+		}
+	}
+	before := int64(len(in.log))
+	for _, d := range log {
+		d.Seq += before
+		switch a := d.Act.(type) {
+		case article.Undo:
+			d.Act = article.Undo{Of: a.Of + before}
+		case article.Redo:
+			d.Act = article.Redo{Of: a.Of + before}
+		}
+		in.log = append(in.log, d)
+	}
+	return nil
+}
+
+// analyse runs the analysis over the input.
+func (c *cli) analyse(ctx context.Context, in *input, o analysis.Options) (*analysis.Result, error) {
+	project := analysis.Project{Articles: in.articles, Decisions: in.log}
+	return analysis.Run(ctx, project, o, in.resources, nil, c.progress)
+}
+
+// progress shows how far a stage is, on a terminal only; the line is wiped when the stage is done.
+func (c *cli) progress(stage string, done, total int) {
+	if f, ok := c.stderr.(*os.File); c.quiet || !ok || !isTerminal(f) {
+		return
+	}
+	if done >= total {
+		fmt.Fprint(c.stderr, "\r\x1b[K")
+		return
+	}
+	fmt.Fprintf(c.stderr, "\r\x1b[K%s %d/%d", stage, done, total)
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

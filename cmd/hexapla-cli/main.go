@@ -58,15 +58,34 @@ func newRoot(stdout, stderr io.Writer) *cobra.Command {
 		Short:         "Compare versions of a news story, follow actors' positions, write reports",
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("there is no command %q; hexapla-cli help lists them", args[0])}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().BoolVar(&c.quiet, "quiet", false, "no progress, no notes on standard error")
+	root.PersistentFlags().StringVar(&c.encoding, "encoding", "", "encoding of the files, where it is not found out rightly")
+	root.PersistentFlags().StringToStringVar(&c.columns, "columns", nil, "which column of a table holds what, as in text=Body,date=3")
 	root.AddCommand(
-		newAlign(c), newDiff(c), newCollate(c), newStatements(c), newPositions(c),
+		newAlign(c), newDiff(c), newCollate(c), newStatements(c), newPositions(c), newProject(c),
 	)
 	return root
+}
+
+// exactly is cobra.ExactArgs with our exit code.
+func exactly(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := cobra.ExactArgs(n)(cmd, args); err != nil {
+			return usageError{fmt.Errorf("%s: %w", cmd.Name(), err)}
+		}
+		return nil
+	}
 }
 
 // atLeast is cobra.MinimumNArgs with our exit code.

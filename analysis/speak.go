@@ -38,7 +38,7 @@ func document(v Version) attribution.Document {
 	m := v.Article.Meta
 	return attribution.Document{
 		ID: v.Article.ID, Text: v.Article.Text, Language: v.Language, Segments: v.Segments,
-		Outlet: m.Outlet.Value, Place: m.Place.Value, Date: m.Date.Value, Speaker: m.Speaker.Value, Title: m.Title.Span,
+		Outlet: m.Outlet.Value, Place: m.Place.Value, Date: m.Date.Value, Speaker: m.Speaker.Value, Title: m.Title.Span, Headline: m.Title.Value,
 	}
 }
 

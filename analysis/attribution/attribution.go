@@ -18,6 +18,7 @@ type Document struct {
 	Date     string // ISO day of publication, "" if not known
 	Speaker  string // set where the whole text is one actor's speech: a code or a name
 	Title    text.Span
+	Headline string // the title where it stands outside Text, in metadata
 }
 
 // Statement is an attributed claim.
@@ -72,7 +73,3 @@ type SegmentLink struct {
 	BSegment text.Span
 	Score    float64
 }
-
-// Utterances sets Utterance of the statements that report one saying, across versions through
-// links, and across reports of one event by actor, date and wording.
-func Utterances(statements []Statement, docs []Document, links []SegmentLink) {}

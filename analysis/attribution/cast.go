@@ -32,17 +32,26 @@ type speaker struct {
 }
 
 // assign gives each statement of a document its speaker, actor, addressee and date, and returns them.
-func (c *cast) assign(r *reading, drafts []draft) []Statement {
+func (c *cast) assign(r *reading, drafts []draft, m *text.Model) []Statement {
 	s := &scene{r: r, t: c.t}
 	s.known = r.knownTokens()
 	if r.g.spaceless() {
 		s.names = map[string]*person{}
 	} else {
 		s.people = r.people()
+		if d := r.doc; d.Headline != "" && c.t != nil {
+			top := read(Document{Text: d.Headline, Language: d.Language}, m, c.t)
+			for _, p := range top.people() {
+				if samePerson(s.people, p.parts) == nil {
+					s.people = append(s.people, p)
+				}
+			}
+		}
 	}
 	out := make([]Statement, len(drafts))
 	byID := map[string]int{}
 	var floor speaker
+	dated := map[string]said{}
 	for i := range drafts {
 		d := &drafts[i]
 		var who speaker
@@ -68,10 +77,13 @@ func (c *cast) assign(r *reading, drafts []draft) []Statement {
 		if !d.hearer.Empty() {
 			st.Addressee = s.addressee(d.hearer)
 		}
-		st.Date, st.DateFrom = r.doc.Date, ""
-		if r.doc.Date != "" {
-			st.DateFrom = "publication"
+		when := r.saidOn(d)
+		if when.from != fromText && dated[st.Speaker].from != "" {
+			when = dated[st.Speaker] // the same occasion as before
+		} else if when.from == fromText && d.Within == "" {
+			dated[st.Speaker] = when
 		}
+		st.Date, st.DateFrom = when.date, when.from
 		c.correct(&st)
 		c.note(st, who)
 		out[i] = st
@@ -169,6 +181,7 @@ type scene struct {
 	known  map[int]string
 	people []*person
 	names  map[string]*person // of a script without capitals
+	home   string             // of a transcript: the state that gives the briefing, "-" if unknown
 }
 
 // named resolves a name or code without context.
@@ -194,10 +207,17 @@ func (s *scene) turn(name string) speaker {
 	if name == "reporter" {
 		return speaker{name: name, kind: "unnamed"}
 	}
-	if p := s.person(strings.Fields(name), len(s.r.doc.Text)); p != nil {
-		return p.speaker()
+	if s.home == "" {
+		s.home = cmp.Or(s.r.home(), "-")
 	}
-	return s.named(name)
+	who := s.named(name)
+	if p := s.person(strings.Fields(name), len(s.r.doc.Text)); p != nil {
+		who = p.speaker()
+	}
+	if who.kind == "person" && s.home != "-" && (who.actor == who.name || who.actor == "") {
+		who.actor = s.home
+	}
+	return who
 }
 
 func (p *person) speaker() speaker {

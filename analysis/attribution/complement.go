@@ -448,7 +448,7 @@ func (r *reading) contentEnd(h hit, all []hit, at, rest int) int {
 		if next.start >= end || next.start-h.end > reach {
 			break
 		}
-		if next.quote != h.quote {
+		if next.quote != h.quote || next.passive && (!next.named || r.word(next.from) == "it") {
 			continue
 		}
 		from := next.start

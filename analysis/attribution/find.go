@@ -27,7 +27,7 @@ func Find(ctx context.Context, docs []Document, m *text.Model, t *Tables, c Corr
 		}
 		r := read(d, m, t)
 		drafts := r.statements(t)
-		result.Statements = append(result.Statements, cast.assign(r, drafts)...)
+		result.Statements = append(result.Statements, cast.assign(r, drafts, m)...)
 		if progress != nil {
 			progress(i+1, len(docs))
 		}

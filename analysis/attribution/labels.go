@@ -2,11 +2,13 @@ package attribution
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
 )
 
@@ -32,11 +34,17 @@ func (r *reading) turns() []turn {
 		if m[2] < 0 {
 			at = text.Span{Start: m[4], End: m[5]}
 		}
-		if at.Start < 0 || !speakerLike(at.Of(s)) {
+		if at.Start < 0 || !speakerLike(at.Of(s)) || m[1] < len(s) && isNumber(s[m[1]:m[1]+1]) && s[m[1]-1] == ':' { // "END 1:53 P.M."
 			continue
 		}
 		count[at.Of(s)]++
 		out = append(out, turn{label: at, words: text.Span{Start: m[1]}})
+	}
+	if capitals := slices.DeleteFunc(slices.Clone(out), func(t turn) bool { return !inCapitals(t.label.Of(s)) }); len(capitals) >= 3 {
+		out = capitals // "In the Gulf:" is no speaker among "MS. PSAKI:"
+	} else {
+		// without capitals only a label that returns is a speaker's
+		out = slices.DeleteFunc(out, func(t turn) bool { return count[t.label.Of(s)] < 2 })
 	}
 	returns := 0
 	for _, n := range count {
@@ -59,6 +67,12 @@ func (r *reading) turns() []turn {
 
 // speakerLike: capitals throughout, a title, or two to four capitalised words; not "Note:".
 func speakerLike(s string) bool {
+	fields := len(strings.Fields(s))
+	return inCapitals(s) || fields >= 2 && fields <= 6
+}
+
+// inCapitals: "MS. PSAKI", "Q", "MR. McCARTHY".
+func inCapitals(s string) bool {
 	if s == "Q" {
 		return true
 	}
@@ -71,8 +85,7 @@ func speakerLike(s string) bool {
 			}
 		}
 	}
-	fields := len(strings.Fields(s))
-	return letters > 2 && upper*10 >= letters*8 || fields >= 2 && fields <= 6
+	return letters > 1 && upper*10 >= letters*8
 }
 
 func lineStart(s string, at int) int { return strings.LastIndexByte(s[:at], '\n') + 1 }
@@ -165,6 +178,22 @@ func capitalised(w string) string {
 		start = !unicode.IsLetter(r)
 	}
 	return b.String()
+}
+
+// home is the state whose seat of government a transcript names most: it speaks through whoever
+// gives the briefing.
+func (r *reading) home() string {
+	count := map[string]int{}
+	best := ""
+	for _, m := range r.names {
+		if m.role == entity.Seat {
+			count[m.id]++
+			if c := count[m.id]; c > count[best] || c == count[best] && m.id < best {
+				best = m.id
+			}
+		}
+	}
+	return best
 }
 
 func runeBefore(s string, at int) rune { r, _ := utf8.DecodeLastRuneInString(s[:at]); return r }

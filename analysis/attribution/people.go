@@ -75,10 +75,13 @@ func (r *reading) people() []*person {
 	for _, s := range r.sentences {
 		for _, n := range r.nameRuns(s.first, s.end, taken) {
 			parts := r.parts(n)
-			if len(parts) < 2 || len(parts) > 5 || r.is(n.end, isOrganisation) {
+			if len(parts) > 5 || r.is(n.end, isOrganisation) || len(parts) == 1 && !r.introduced(n, s) {
 				continue
 			}
 			p := samePerson(out, parts)
+			if p == nil && len(parts) == 1 {
+				p = bySurname(out, parts[0])
+			}
 			if p == nil {
 				p = &person{name: strings.Join(parts, " "), parts: parts, aliases: map[string]bool{}}
 				out = append(out, p)
@@ -90,6 +93,24 @@ func (r *reading) people() []*person {
 		}
 	}
 	return out
+}
+
+// introduced reports whether a single name is given a role: "President Raisi", "Lahey, president of
+// Iran".
+func (r *reading) introduced(n run, s sentence) bool {
+	if n.from == s.first {
+		return r.word(n.end) == "," && (r.is(n.end+1, isRole|isTitle) || r.is(n.end+2, isRole|isTitle))
+	}
+	return r.is(n.from-1, isTitle|isRole) && r.tokens[n.from-1].upper || r.word(n.end) == "," && r.is(n.end+1, isRole|isTitle)
+}
+
+func bySurname(list []*person, name string) *person {
+	for _, p := range list {
+		if strings.EqualFold(p.parts[len(p.parts)-1], name) {
+			return p
+		}
+	}
+	return nil
 }
 
 func (r *reading) parts(n run) []string {
@@ -113,7 +134,10 @@ func (r *reading) parts(n run) []string {
 // samePerson finds the person with this first and last name, middle names aside.
 func samePerson(list []*person, parts []string) *person {
 	for _, p := range list {
-		if strings.EqualFold(p.parts[0], parts[0]) && strings.EqualFold(p.parts[len(p.parts)-1], parts[len(parts)-1]) {
+		if len(p.parts) == 1 && len(parts) > 1 && strings.EqualFold(p.parts[0], parts[len(parts)-1]) {
+			return p // "President Raisi", in full only later
+		}
+		if (len(p.parts) == 1) == (len(parts) == 1) && strings.EqualFold(p.parts[0], parts[0]) && strings.EqualFold(p.parts[len(p.parts)-1], parts[len(parts)-1]) {
 			return p
 		}
 	}

@@ -71,6 +71,11 @@ func read(d Document, m *text.Model, t *Tables) *reading {
 		s.end = len(r.tokens)
 		r.sentences = append(r.sentences, s)
 	}
+	if paragraph*5 > len(r.sentences)*4 { // one sentence a line: lines say nothing about paragraphs
+		for i := range r.sentences {
+			r.sentences[i].paragraph = 0
+		}
+	}
 	r.markQuoted()
 	return r
 }

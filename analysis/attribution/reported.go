@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"slices"
+	"strings"
+
 	"hexapla/analysis/text"
 )
 
@@ -19,7 +22,24 @@ func (r *reading) reported(t *Tables) []draft {
 		out = append(out, r.according(n, t)...)
 		out = append(out, r.nominalCues(n, t)...)
 	}
-	return r.distinct(out)
+	return r.distinct(r.withoutPointers(out))
+}
+
+// withoutPointers drops "According to information on the website, Li said that …" where the phrase
+// only points at the page on which Li's words stand.
+func (r *reading) withoutPointers(drafts []draft) []draft {
+	return slices.DeleteFunc(drafts, func(d draft) bool {
+		if d.Rule != "according to" || d.Cue.Start > d.Content[0].Start {
+			return false
+		}
+		from, end := r.tokensOf(*d.Source)
+		if r.kindOf(from, end)&isPerson != 0 || r.tokens[from].upper {
+			return false
+		}
+		return slices.ContainsFunc(drafts, func(x draft) bool {
+			return x.Cue != nil && x.sentence == d.sentence && x.Source != nil && x.Cue != d.Cue && d.Content[0].Contains(*x.Cue) && !strings.Contains(x.Rule, "object")
+		})
+	})
 }
 
 // canSay keeps out subjects that do not speak: "the pandemic has shown that". Verbs of saying proper

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -229,4 +230,34 @@ func trimMarks(s string, p text.Span) text.Span {
 		p.End -= size
 	}
 	return p
+}
+
+// scriptFeatures are voiceFeatures for a language without blanks, under the same names.
+func (r *reading) scriptFeatures(n int, voice *draft, since int) []string {
+	s := r.sentences[n]
+	txt := s.Of(r.doc.Text)
+	f := []string{"bias", "after " + voice.Rule}
+	for _, list := range []string{"should", "first person", "present", "past"} {
+		if slices.ContainsFunc(r.g.phrases[list], func(w string) bool { return strings.Contains(txt, w) }) {
+			f = append(f, list)
+		}
+	}
+	for _, q := range r.quotes {
+		if q.Contains(s.Span) {
+			f = append(f, "quoted throughout", "first person")
+		}
+	}
+	if r.longest(txt, "opening") != "" {
+		f = append(f, "opens with conjunction")
+	}
+	if len(r.datesIn(s.Span)) > 0 {
+		f = append(f, "time", "number", "past only")
+	}
+	if n > 0 && r.sentences[n-1].paragraph != s.paragraph {
+		f = append(f, "new paragraph")
+	}
+	if since >= 3 {
+		f = append(f, "far")
+	}
+	return f
 }

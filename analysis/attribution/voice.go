@@ -46,7 +46,11 @@ func continuations(r *reading, drafts []draft, t *Tables, decide func(sentence i
 		if len(own) == 0 && covered[n] || voice == nil {
 			continue
 		}
-		p := decide(n, append(r.voiceFeatures(n, voice, since), style...))
+		look := r.voiceFeatures
+		if r.g.spaceless() {
+			look = r.scriptFeatures
+		}
+		p := decide(n, append(look(n, voice, since), style...))
 		if len(own) == 0 && p < 0.5 && !r.quotedOn(n) {
 			voice = nil
 			continue
@@ -114,7 +118,7 @@ func (r *reading) holdsFloor(drafts []draft, own []int) *draft {
 				nested = nested || j != i && d.Cue != nil && p.Contains(*d.Cue)
 			}
 		}
-		if !nested {
+		if !nested && !(d.Rule == "according to" && best != nil) || best != nil && best.Rule == "according to" {
 			best = d
 		}
 	}

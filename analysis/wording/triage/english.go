@@ -106,4 +106,8 @@ var endings = []struct {
 	{"ied", []string{"y"}, pastForm, false},
 	{"ed", []string{"e", ""}, pastForm, true},
 	{"ing", []string{"e", ""}, ingForm, true},
+	{"iest", []string{"y"}, noForm, false},
+	{"ier", []string{"y"}, noForm, false},
+	{"est", []string{"e", ""}, noForm, true},
+	{"er", []string{"e", ""}, noForm, true},
 }

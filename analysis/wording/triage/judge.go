@@ -34,7 +34,6 @@ type judge struct {
 	v            *vocabulary
 	p            *pairing
 	doneA, doneB []bool
-	lost, gained float64 // weight of content words without a counterpart
 	out          []finding
 }
 
@@ -42,7 +41,6 @@ type judge struct {
 func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 	p := v.pair(a, b)
 	j := &judge{v: v, p: p, doneA: make([]bool, len(a.words)), doneB: make([]bool, len(b.words))}
-	j.losses()
 	if j.scrambled() {
 		return p, j.out
 	}
@@ -52,27 +50,13 @@ func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 	} {
 		step()
 	}
+	j.surroundings()
 	return p, j.out
 }
 
-// losses sums what neither side accounts for, before anything is judged.
-func (j *judge) losses() {
-	for i := range j.p.a.words {
-		if w := &j.p.a.words[i]; j.p.to[i] < 0 && w.content {
-			j.lost += w.weight
-		}
-	}
-	for i := range j.p.b.words {
-		if w := &j.p.b.words[i]; j.p.from[i] < 0 && w.content {
-			j.gained += w.weight
-		}
-	}
-}
-
-// find records a difference. Every difference weighs more in a sentence that is otherwise the
-// same word for word, and a little more the more of the sentence is unaccounted for.
+// find records a difference and marks its words as explained.
 func (j *judge) find(kind Kind, a, b stretch, says string, weighs ...weigh) {
-	j.out = append(j.out, finding{kind, a, b, says, append(weighs, j.surroundings(kind)...)})
+	j.out = append(j.out, finding{kind, a, b, says, weighs})
 	for i := a.from; i < a.to; i++ {
 		j.doneA[i] = true
 	}
@@ -81,19 +65,78 @@ func (j *judge) find(kind Kind, a, b stretch, says string, weighs ...weigh) {
 	}
 }
 
-func (j *judge) surroundings(kind Kind) []weigh {
-	var out []weigh
-	if l := max(0, min(1, (j.p.literal-0.55)/0.35)); l > 0 {
-		feature := "literal"
-		if _, own := j.v.tables.weights["literal."+string(kind)]; own {
-			feature = "literal." + string(kind)
+// surroundings adds to each difference what the rest of the sentence says of it. The only change in
+// a sentence is hardly ever harmless, while a word that is missing among many others that changed
+// is most often said otherwise; and the more of a sentence has changed, the likelier it says
+// something else.
+func (j *judge) surroundings() {
+	sizes, bases := make([]float64, len(j.out)), make([]float64, len(j.out))
+	var size, base float64
+	for i, f := range j.out {
+		sizes[i] = j.changed(f)
+		bases[i], _ = j.v.tables.severity(f.weighs)
+		size += sizes[i]
+		base += bases[i]
+	}
+	all := float64(contentWords(j.p.a) + contentWords(j.p.b))
+	for i := range j.out {
+		f := &j.out[i]
+		elsewhere := (size - sizes[i]) / max(1, all)
+		if sole := max(0, 1-elsewhere/soleShare); sole > 0 {
+			feature := "sole"
+			if _, own := j.v.tables.weights["sole."+string(f.kind)]; own {
+				feature = "sole." + string(f.kind)
+			}
+			f.weighs = append(f.weighs, weigh{feature, sole, ""})
 		}
-		out = append(out, weigh{feature, l, ""})
+		if far := elsewhere - farShare; far > 0 && f.kind != Cosmetic && f.kind != Quote && f.kind != Spelling {
+			f.weighs = append(f.weighs, weigh{"far", far, ""})
+		}
+		f.weighs = append(f.weighs, weigh{"rest", base - bases[i], ""})
 	}
-	if rest := min(6, j.lost+j.gained); rest > 0 {
-		out = append(out, weigh{"rest", rest, ""})
+}
+
+// Shares of the content words that differ elsewhere: from soleShare on a difference is one of
+// several, from farShare on the sentences are far apart.
+const (
+	soleShare = 0.15
+	farShare  = 0.35
+)
+
+// changed is how many content words of both sides a difference concerns.
+func (j *judge) changed(f finding) float64 {
+	n := 0.0
+	for i := f.a.from; i < f.a.to; i++ {
+		n += changedWord(&j.p.a.words[i], j.p.bonds[i], f.kind)
 	}
-	return out
+	for i := f.b.from; i < f.b.to; i++ {
+		b := noBond
+		if t := j.p.from[i]; t >= 0 {
+			b = j.p.bonds[t]
+		}
+		n += changedWord(&j.p.b.words[i], b, f.kind)
+	}
+	return n
+}
+
+func changedWord(w *word, b bond, k Kind) float64 {
+	switch {
+	case w.punct || b == equal || k == Cosmetic || k == Quote:
+		return 0
+	case w.content && !w.is(function):
+		return 1
+	}
+	return 0.3
+}
+
+func contentWords(s *sentence) int {
+	n := 0
+	for i := range s.words {
+		if w := &s.words[i]; w.content && !w.is(function) {
+			n++
+		}
+	}
+	return n
 }
 
 // severity adds up the features.

@@ -36,7 +36,6 @@ type pairing struct {
 	a, b     *sentence
 	to, from []int
 	bonds    []bond // by word of a
-	literal  float64
 }
 
 // candidate is a possible link.
@@ -51,7 +50,6 @@ func (v *vocabulary) pair(a, b *sentence) *pairing {
 	p.greedy(p.equalWords())
 	p.greedy(v.relatedWords(p))
 	p.linkFunctionWords()
-	p.literal = p.literalShare()
 	v.linkGaps(p)
 	return p
 }
@@ -134,7 +132,7 @@ func (v *vocabulary) relatedWords(p *pairing) []candidate {
 			if p.from[j] >= 0 || p.b.words[j].punct || p.b.words[j].is(function) {
 				continue
 			}
-			if b, score := v.bond(p, i, j); b == related || b == spelled {
+			if b, score := v.bond(p, i, j); b == related || b == spelled || b == near && score > 0.55 {
 				out = append(out, candidate{i: i, j: j, bond: b, score: score})
 			}
 		}
@@ -161,6 +159,9 @@ func (v *vocabulary) bond(p *pairing, i, j int) (bond, float64) {
 	if v.words == nil || p.a.lang != "en" || p.b.lang != "en" {
 		return sharedStem(x, y)
 	}
+	if x.isName(p.a) && y.isName(p.b) {
+		return noBond, 0 // names of one field are of different things
+	}
 	if x.entry != nil && y.entry != nil {
 		switch v.words.relate(x.entry, y.entry, x.lemma, y.lemma) {
 		case opposite:
@@ -175,12 +176,13 @@ func (v *vocabulary) bond(p *pairing, i, j int) (bond, float64) {
 			return near, 0.5
 		}
 	}
-	if c := cosine(x.vector, y.vector); c > 0.62 {
-		return related, 0.9 * c
-	} else if c > 0.4 {
+	if b, score := sharedStem(x, y); b != noBond {
+		return b, score
+	}
+	if c := cosine(x.vector, y.vector); c > 0.35 {
 		return near, c
 	}
-	return sharedStem(x, y)
+	return noBond, 0
 }
 
 // sharedStem relates words that begin alike, long enough to be of one family.
@@ -252,28 +254,4 @@ func (p *pairing) expected(i int) int {
 		}
 	}
 	return i
-}
-
-// literalShare is how much of the sentence is the same words in both, 0..1.
-func (p *pairing) literalShare() float64 {
-	same, all := 0, 0
-	for i := range p.a.words {
-		if p.a.words[i].punct {
-			continue
-		}
-		all++
-		if p.bonds[i] == equal {
-			same++
-		}
-	}
-	other := 0
-	for j := range p.b.words {
-		if !p.b.words[j].punct {
-			other++
-		}
-	}
-	if all+other == 0 {
-		return 1
-	}
-	return 2 * float64(same) / float64(all+other)
 }

@@ -46,6 +46,12 @@ func (j *judge) cueAlone(a, b stretch, w *word, class cueClass, name, how string
 		kind, feature, says = Tense, "tense.future", quoted(w.surface)+" puts one version in the future"
 	} else if v := w.value(class); class == restrict || class == hedge {
 		feature = name + " " + v + "." + how
+		if class == restrict || v == "0" {
+			kind = Omission
+			if how == "gained" {
+				kind = Addition
+			}
+		}
 	}
 	j.find(kind, a, b, says, weigh{feature, 1, w.surface})
 }

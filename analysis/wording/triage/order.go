@@ -5,24 +5,22 @@ import (
 	"strings"
 )
 
-// scrambled judges sentences with the same words in no order: most steps from word to word lead
+// scrambled judges sentences with the same words in no order: from most words the next one lies
 // elsewhere. Nothing else is judged then.
 func (j *judge) scrambled() bool {
-	steps, breaks := 0, 0
-	last := -1
-	for i, t := range j.p.to {
-		if t < 0 || j.p.a.words[i].punct {
-			continue
-		}
-		if last >= 0 {
-			steps++
-			if d := t - last; d < 1 || d > 3 {
-				breaks++
-			}
-		}
-		last = t
+	seq := j.linkedOrder()
+	if len(seq) < 5 {
+		return false
 	}
-	if steps < 5 || j.p.literal < 0.7 || float64(breaks) < 0.45*float64(steps) || j.inversions() < 0.15 {
+	places := slices.Sorted(slices.Values(seq))
+	breaks := 0
+	for k := 1; k < len(seq); k++ {
+		before, _ := slices.BinarySearch(places, seq[k-1])
+		if at, _ := slices.BinarySearch(places, seq[k]); at != before+1 {
+			breaks++
+		}
+	}
+	if share := float64(breaks) / float64(len(seq)-1); share < 0.6 || j.inversions() < 0.3 {
 		return false
 	}
 	j.out = append(j.out, finding{Transposition, stretch{0, len(j.p.a.words)}, stretch{0, len(j.p.b.words)},
@@ -42,7 +40,7 @@ func (j *judge) inversions() float64 {
 func (j *judge) linkedOrder() []int {
 	var seq []int
 	for i, t := range j.p.to {
-		if t >= 0 && !j.p.a.words[i].punct {
+		if w := &j.p.a.words[i]; t >= 0 && !w.punct && !w.is(function) {
 			seq = append(seq, t)
 		}
 	}

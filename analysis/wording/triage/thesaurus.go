@@ -150,7 +150,7 @@ func cosine(a, b []int8) float64 {
 	for i, x := range a {
 		sum += int32(x) * int32(b[i])
 	}
-	return float64(sum) / 4032.25
+	return float64(sum) / (254 * 254)
 }
 
 // relation is how two words are related.

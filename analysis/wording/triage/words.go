@@ -103,18 +103,50 @@ func (v *vocabulary) appendWords(s *sentence, part string, offset int) {
 		if t.Kind == text.Space {
 			continue
 		}
-		surface := t.Of(part)
-		w := word{Span: t.Shift(offset), surface: surface, opening: opening, mention: -1}
-		w.lexeme = v.lexeme(surface, s.lang, t.Kind)
-		first, _ := utf8.DecodeRuneInString(surface)
-		w.capital = unicode.IsUpper(first)
-		if !w.punct {
-			opening = false
-		} else if strings.ContainsAny(surface, ".!?:;\"“«(—-–…") {
-			opening = true
+		for _, piece := range uncontract(part, t, s.lang) {
+			surface := piece.Of(part)
+			w := word{Span: piece.Shift(offset), surface: surface, opening: opening, mention: -1}
+			w.lexeme = v.lexeme(surface, s.lang, t.Kind)
+			first, _ := utf8.DecodeRuneInString(surface)
+			w.capital = unicode.IsUpper(first)
+			if !w.punct {
+				opening = false
+			} else if strings.ContainsAny(surface, ".!?:;\"“«(—-–…") {
+				opening = true
+			}
+			s.words = append(s.words, w)
 		}
-		s.words = append(s.words, w)
 	}
+}
+
+// uncontract parts English contractions, so that "they're" and "they are" have the same words. The
+// 's of a noun stays: it may be a genitive.
+func uncontract(s string, t text.Token, lang text.Language) []text.Span {
+	at := strings.LastIndexAny(t.Of(s), "'’")
+	if lang != "en" || at <= 0 {
+		return []text.Span{t.Span}
+	}
+	surface := t.Of(s)
+	head, tail := strings.ToLower(surface[:at]), strings.ToLower(strings.TrimLeft(surface[at:], "'’"))
+	switch {
+	case tail == "t" && strings.HasSuffix(head, "n"):
+		at--
+	case tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "m":
+	case tail == "s" && contractsIs[head]:
+	default:
+		return []text.Span{t.Span}
+	}
+	cut := t.Start + at
+	return []text.Span{{Start: t.Start, End: cut}, {Start: cut, End: t.End}}
+}
+
+var contractsIs = map[string]bool{
+	"it": true, "he": true, "she": true, "that": true, "there": true, "what": true, "who": true, "here": true, "where": true, "how": true, "this": true,
+}
+
+// expanded gives the pieces of contractions their full form.
+var expanded = map[string]string{
+	"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am", "'s": "is", "ca": "can", "wo": "will", "sha": "shall", "cannot": "not",
 }
 
 // attachMentions lets each word know the mention that it is a part of.
@@ -176,7 +208,11 @@ func (v *vocabulary) lexeme(surface string, lang text.Language, kind text.TokenK
 
 func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKind) *lexeme {
 	norm := v.model.Norm(surface, lang, text.FoldDefault)
-	norm = strings.TrimSuffix(strings.TrimSuffix(norm, "'s"), "’s")
+	norm = strings.ReplaceAll(norm, "’", "'")
+	if full, ok := expanded[norm]; ok && lang == "en" {
+		norm = full
+	}
+	norm = strings.TrimSuffix(norm, "'s")
 	if same, ok := v.same[norm]; ok {
 		norm = same
 	}
@@ -208,7 +244,8 @@ var currencies = map[string]string{"$": "dollar", "€": "euro", "£": "pound", 
 func (v *vocabulary) lookEnglish(l *lexeme) {
 	inDictionary := func(w string) bool {
 		_, ok := v.words.entries[w]
-		return ok
+		_, common := v.words.rank[w]
+		return ok || common && len(w) > 3
 	}
 	f := v.tables.english.base(l.norm, inDictionary)
 	l.lemma, l.form = f.base, f.tag

@@ -11,7 +11,7 @@ import (
 
 // vectors returns a line with the count and the length, a line per word from the commonest on,
 // and a byte per component. The mean of all is taken out of each vector, which is then made as
-// long as 63.5, with components cut off at 127: a product of two over 4032 is their cosine.
+// long as 254, with components cut off at 127: a product of two over the square of that is their cosine.
 func vectors(path string, want int) []byte {
 	words, byWord := readVectors(path)
 	var kept []string

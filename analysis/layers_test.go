@@ -31,7 +31,7 @@ var layers = map[string][]string{
 	"widgets/scene":            {"widgets/typeset"},
 	"widgets":                  {"widgets/"},
 	"app/store":                {"analysis/article", "analysis/text"},
-	"app/report":               {"analysis", "analysis/", "widgets/scene", "widgets/typeset"},
+	"app/report":               {"analysis", "analysis/", "widgets/scene", "widgets/typeset", "assets"},
 	"app/session":              {"analysis", "analysis/", "app/store", "app/report"},
 	"app":                      {"analysis", "analysis/", "app/", "widgets", "widgets/", "assets"},
 	"cmd/hexapla":              {"analysis", "analysis/", "app", "app/", "widgets", "widgets/", "assets"},

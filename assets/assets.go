@@ -9,5 +9,5 @@ import "embed"
 
 // Files is the whole folder.
 //
-//go:embed CHANGELOG.md NOTICE.md attribution entity fonts i18n icons lexicon manual positions sample text triage
+//go:embed CHANGELOG.md NOTICE.md attribution entity fonts i18n icons lexicon manual positions report sample text triage
 var Files embed.FS

@@ -32,6 +32,7 @@ type ChartPoint struct {
 	Confidence float64 // 0..1: how full the mark is
 	Continues  bool    // hollow
 	Tip        string
+	Link       string // see Mark
 }
 
 // CurvePoint is a place on a curve with its band.

@@ -1,6 +1,9 @@
 package scene
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Entry is one actor of a legend, with the place that a click on it hits.
 type Entry struct {
@@ -40,9 +43,11 @@ func Legend(c Chart, v View) (Scene, []Entry) {
 	return s, entries
 }
 
-// WithLegend is a chart below its title and legend: what is exported.
+// WithLegend is a chart below its title and legend: what is exported. Hidden actors are left out, as a printed
+// legend cannot switch them on.
 func WithLegend(c Chart, v View) Scene {
 	v = v.withDefaults(c)
+	c.Series = slices.DeleteFunc(slices.Clone(c.Series), func(s Series) bool { return s.Hidden })
 	legend, _ := Legend(c, v)
 	title := 0.0
 	s := Scene{Width: v.Width, Ground: v.Palette.Panel, Title: c.Title}

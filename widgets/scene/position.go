@@ -170,7 +170,7 @@ func marks(s Series, f Frame, v View) []Item {
 		if len(s.Points) < 500 { // a ground keeps lines out of pale marks; in a cloud nobody sees it
 			ground.At = append(ground.At, Mark{Point: at, Opacity: 1})
 		}
-		m.At = append(m.At, Mark{at, opacity, p.Tip})
+		m.At = append(m.At, Mark{at, opacity, p.Tip, p.Link})
 	}
 	if len(ground.At) == 0 {
 		return []Item{m}

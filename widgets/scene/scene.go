@@ -94,6 +94,7 @@ type Mark struct {
 	Point
 	Opacity float64 // of the filling, 0..1: 0 is hollow
 	Tip     string
+	Link    string // a place in the page that shows the picture, "#s-3"; followed where the back end can
 }
 
 // Look is how text is drawn.

@@ -93,6 +93,10 @@ func (p *svg) box(b Box) {
 func (p *svg) marks(m Marks) {
 	fmt.Fprintf(p, "<g%s>\n", stroke(m.Stroke))
 	for _, at := range m.At {
+		linked := strings.HasPrefix(at.Link, "#")
+		if linked {
+			fmt.Fprintf(p, `<a href="%s">`, escape(at.Link))
+		}
 		name := "path"
 		if m.Shape == Circle {
 			name = "circle"
@@ -102,6 +106,9 @@ func (p *svg) marks(m Marks) {
 		}
 		p.WriteString(paint("fill", m.Fill, at.Opacity))
 		p.tip(name, at.Tip)
+		if linked {
+			p.WriteString("</a>\n")
+		}
 	}
 	p.WriteString("</g>\n")
 }

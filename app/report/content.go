@@ -1,0 +1,257 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"hexapla/analysis"
+	"hexapla/analysis/article"
+	"hexapla/analysis/text"
+	"hexapla/widgets/scene"
+)
+
+// content is what a report says, independent of its format. Its fields are exported for the templates.
+type content struct {
+	Language, Direction           string
+	Kicker, Title, Question, Date string
+	Template                      string
+	Summary                       []string
+	Versions                      []version
+	Comparisons                   []comparison
+	Issues                        []issue
+	Grid                          scene.Grid
+	Statements, MoreStatements    []statement
+	ScoreCard                     []score
+	Notes                         []note
+	Method                        method
+
+	words words
+	parts []Part
+}
+
+// version is a line of the list of what was compared.
+type version struct {
+	Siglum, Title, Label, Outlet, Date, Language, Role, File, Size string
+	Code                                                           text.Language
+	Guess                                                          string // why the date is one
+	Hash                                                           string
+}
+
+// comparison is the versions of one story.
+type comparison struct {
+	ID, Story     string
+	Columns       []version
+	Meaning, More []difference // that change the meaning; More where a briefing breaks off
+	All           []difference
+	Rows          []row
+	Stacked       bool // too many columns to stand side by side
+
+	index   int
+	reviews []article.Reviewed
+}
+
+// issue is a chart with what it shows in a sentence.
+type issue struct {
+	ID, Proposition, Caption string
+	Chart                    scene.Chart
+}
+
+// note is something that a person wrote, or that is odd about an input.
+type note struct {
+	Who, Where, Quote, Text string
+}
+
+// sideBySide is how many columns a page holds.
+const sideBySide = 4
+
+// brief is how many lines a list of the briefing has.
+const brief = 12
+
+// newContent brings a result into the order of a report.
+func newContent(r *analysis.Result, o Options) (*content, error) {
+	w, err := readWords(o)
+	if err != nil {
+		return nil, err
+	}
+	c := &content{
+		Language: o.Language, Direction: "ltr", Question: o.Question, Date: w.date(o.Now), Template: o.Template,
+		words: w, parts: o.Parts,
+	}
+	if text.Language(o.Language).RightToLeft() {
+		c.Direction = "rtl"
+	}
+	for i, v := range r.Versions {
+		c.Versions = append(c.Versions, w.version(r, i, v))
+	}
+	for i := range r.Comparisons {
+		if o.Story == "" || r.Comparisons[i].Story == o.Story {
+			c.Comparisons = append(c.Comparisons, newComparison(r, i, o, w, c.Versions))
+		}
+	}
+	for _, id := range Issues(r) {
+		if o.Issue == "" || o.Issue == id {
+			c.Issues = append(c.Issues, w.issue(r, id))
+		}
+	}
+	if c.Grid = HeatMap(r); len(c.Grid.Rows) > 0 {
+		c.Grid.Title = w.say("heat map")
+	}
+	c.statements(r, o)
+	c.ScoreCard = scoreCard(r, c.Comparisons)
+	if !o.Include.WithoutNotes {
+		c.Notes = notes(r, w)
+	}
+	c.Method = newMethod(r, o, w)
+	c.Summary = summary(r, c, w)
+	c.title(o)
+	return c, nil
+}
+
+// Has reports whether the report has a part with something in it.
+func (c *content) Has(p Part) bool {
+	if !slices.Contains(c.parts, p) {
+		return false
+	}
+	switch p {
+	case Summary:
+		return len(c.Summary) > 0
+	case Versions:
+		return len(c.Versions) > 0
+	case Meaning, Passages:
+		return len(c.Comparisons) > 0
+	case Differences:
+		return slices.ContainsFunc(c.Comparisons, func(x comparison) bool { return len(x.All) > 0 })
+	case Positions:
+		return len(c.Issues) > 0
+	case Statements:
+		return len(c.Statements) > 0
+	case ScoreCard:
+		return len(c.ScoreCard) > 0
+	case Notes:
+		return len(c.Notes) > 0
+	}
+	return true
+}
+
+// Say is a phrase in the report's language.
+func (c *content) Say(key string, args ...any) string { return c.words.say(key, args...) }
+
+func (c *content) title(o Options) {
+	c.Kicker = c.words.say("kicker " + o.Template)
+	c.Title = o.Title
+	if c.Title == "" && len(c.Comparisons) > 0 {
+		c.Title = cmp.Or(c.Comparisons[0].Story, c.Comparisons[0].Columns[0].Title)
+	}
+	if c.Title == "" && len(c.Issues) > 0 {
+		c.Title = c.Issues[0].Proposition
+	}
+	if c.Title == "" {
+		c.Title = c.words.say("report")
+	}
+}
+
+// version describes an article. Its siglum is that of the first comparison it stands in.
+func (w words) version(r *analysis.Result, i int, v analysis.Version) version {
+	m := v.Article.Meta
+	out := version{
+		Title: cmp.Or(m.Title.Value, v.Article.File), Label: m.Label.Value, Outlet: m.Outlet.Value, Date: w.date(m.Date.Value),
+		Language: w.language(v.Language), Code: v.Language, Role: w.optional("role " + m.Role.Value), File: v.Article.File,
+		Size: w.size(v), Hash: hash(v.Article.Raw),
+	}
+	if m.Date.Guess {
+		out.Guess = cmp.Or(m.Date.Why, w.say("guess"))
+	}
+	for _, c := range r.Comparisons {
+		if column := slices.Index(c.Versions, i); column >= 0 {
+			out.Siglum = c.Sigla[column]
+			break
+		}
+	}
+	return out
+}
+
+func (w words) size(v analysis.Version) string {
+	if v.Language.Spaceless() {
+		return w.count("characters", len([]rune(strings.Join(strings.Fields(v.Article.Text), ""))))
+	}
+	return w.count("words", len(strings.Fields(v.Article.Text)))
+}
+
+func newComparison(r *analysis.Result, i int, o Options, w words, versions []version) comparison {
+	x := &r.Comparisons[i]
+	c := comparison{ID: fmt.Sprintf("c%d", i+1), Story: x.Story, index: i, reviews: r.Reviews(x)}
+	for column, v := range x.Versions {
+		head := versions[v]
+		head.Siglum = x.Sigla[column]
+		c.Columns = append(c.Columns, head)
+	}
+	c.Stacked = len(c.Columns) > sideBySide
+	all := c.differences(r, o, w)
+	for _, d := range all {
+		if d.Shown {
+			c.Meaning = append(c.Meaning, d)
+		}
+		c.All = append(c.All, d)
+	}
+	slices.SortStableFunc(c.Meaning, func(a, b difference) int {
+		return cmp.Or(cmp.Compare(b.confirmed(), a.confirmed()), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Row, b.Row))
+	})
+	if o.Template == "briefing" && len(c.Meaning) > brief {
+		c.Meaning, c.More = c.Meaning[:brief], c.Meaning[brief:]
+	}
+	c.Rows = c.rows(r, all, o)
+	return c
+}
+
+func (w words) issue(r *analysis.Result, id string) issue {
+	out := issue{ID: "i-" + id, Proposition: proposition(r, id), Chart: Chart(r, id)}
+	out.Chart.Title = out.Proposition
+	var parts []string
+	hidden := 0
+	for s := range out.Chart.Series {
+		series := &out.Chart.Series[s]
+		if series.Hidden {
+			hidden++
+			continue
+		}
+		parts = append(parts, fmt.Sprintf("%s %d", series.Name, len(series.Points)))
+		for p := range series.Points {
+			series.Points[p].Link = "#s-" + series.Points[p].ID
+		}
+	}
+	out.Caption = w.say("chart caption", strings.Join(parts, ", "))
+	if hidden > 0 {
+		out.Caption += " " + w.sayN("chart hidden", hidden, hidden)
+	}
+	return out
+}
+
+// notes are the annotations of people, then what is odd about the inputs.
+func notes(r *analysis.Result, w words) []note {
+	var out []note
+	for _, a := range r.State.Notes {
+		out = append(out, note{Who: a.Coder, Where: fileOf(r, a.Place.Article), Quote: a.Place.Quote, Text: a.Note})
+	}
+	for _, n := range r.Notes {
+		out = append(out, note{Who: "Hexapla", Where: fileOf(r, n.Article), Text: n.Message})
+	}
+	return out
+}
+
+func fileOf(r *analysis.Result, id article.ID) string {
+	if v, ok := versionOf(r, id); ok {
+		return v.Article.File
+	}
+	return string(id)
+}
+
+func versionOf(r *analysis.Result, id article.ID) (analysis.Version, bool) {
+	for _, v := range r.Versions {
+		if v.Article.ID == id {
+			return v, true
+		}
+	}
+	return analysis.Version{}, false
+}

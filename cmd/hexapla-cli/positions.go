@@ -27,23 +27,25 @@ type position struct {
 }
 
 func newPositions(c *cli) *cobra.Command {
-	var asJSON bool
-	var codebook, issue, by string
+	var asJSON, asCSV bool
+	var codebook, issue, by, chart string
 	cmd := &cobra.Command{
 		Use:   "positions FILE...",
 		Short: "Follow each actor's stance on the issues over time",
 		Args:  atLeast(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			switch positions.Unit(by) {
-			case positions.Day, positions.Week, positions.Month, positions.Year:
-			default:
-				return usageError{fmt.Errorf("--by takes day, week, month or year, not %q", by)}
+			unit, err := unitOf(by)
+			if err != nil {
+				return err
+			}
+			if err := checkChart(chart); err != nil {
+				return err
 			}
 			in, err := c.read(files, false)
 			if err != nil {
 				return err
 			}
-			o := analysis.Options{Stages: analysis.Positions, By: positions.Unit(by)}
+			o := analysis.Options{Stages: analysis.Positions, By: unit}
 			if o.Codebook, err = readCodebook(codebook); err != nil {
 				return err
 			}
@@ -52,8 +54,13 @@ func newPositions(c *cli) *cobra.Command {
 				return err
 			}
 			list := positionsOf(r, issue)
-			if asJSON {
+			switch {
+			case chart != "":
+				return writeChart(chart, r, issue)
+			case asJSON:
 				return c.print(list)
+			case asCSV:
+				return c.printCSV(list)
 			}
 			for _, p := range list.Positions {
 				fmt.Fprintf(c.stdout, "%s\t%s\t%s\t%s\t%+.2f\t%d\n", p.Actor, p.Issue, p.From, p.To, p.Mean, p.N)
@@ -62,6 +69,8 @@ func newPositions(c *cli) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&asCSV, "csv", false, "print a table of comma-separated values")
+	cmd.Flags().StringVarP(&chart, "output", "o", "", "draw the chart of one issue into this file: .svg, .png or .pdf")
 	cmd.Flags().StringVar(&issue, "issue", "", "only this issue")
 	cmd.Flags().StringVar(&by, "by", string(positions.Month), "day, week, month or year")
 	cmd.Flags().StringVar(&codebook, "codebook", "", "YAML file of issues, in place of the built-in ones")

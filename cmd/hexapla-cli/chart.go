@@ -1,0 +1,77 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"hexapla/analysis"
+	"hexapla/app/report"
+	"hexapla/assets"
+	"hexapla/widgets/scene"
+	"hexapla/widgets/typeset"
+)
+
+// writeChart writes the chart of an issue, by default of the one with the most points, as the file's ending says.
+func writeChart(name string, r *analysis.Result, issue string) error {
+	folder, err := fs.Sub(assets.Files, "fonts")
+	if err != nil {
+		return err
+	}
+	fonts, err := typeset.ReadFonts(folder)
+	if err != nil {
+		return err
+	}
+	engine := typeset.NewEngine(fonts)
+	s := scene.WithLegend(report.Chart(r, mostSpoken(r, issue)), scene.View{Engine: engine, Height: 480})
+	return writeFile(name, func(w io.Writer) error {
+		switch strings.ToLower(filepath.Ext(name)) {
+		case ".png":
+			return scene.WritePNG(w, s, scene.PrintResolution, engine)
+		}
+		return scene.WriteSVG(w, s, scene.SVG{})
+	})
+}
+
+// checkChart reports whether a chart can be written under the name.
+func checkChart(name string) error {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case "", ".svg", ".png", ".pdf":
+		return nil
+	}
+	return usageError{fmt.Errorf("%s: a chart is written as .svg, .png or .pdf", name)}
+}
+
+func mostSpoken(r *analysis.Result, issue string) string {
+	if issue != "" {
+		return issue
+	}
+	count := map[string]int{}
+	for _, p := range r.Points {
+		count[p.Issue]++
+	}
+	for _, i := range report.Issues(r) {
+		if count[i] > count[issue] {
+			issue = i
+		}
+	}
+	return issue
+}
+
+// printCSV prints positions as a table that a spreadsheet opens.
+func (c *cli) printCSV(list positionList) error {
+	w := csv.NewWriter(c.stdout)
+	number := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+	rows := [][]string{{"actor", "issue", "from", "to", "mean", "low", "high", "n", "statements"}}
+	for _, p := range list.Positions {
+		rows = append(rows, []string{
+			report.Cell(p.Actor), report.Cell(p.Issue), p.From, p.To, number(p.Mean), number(p.Low), number(p.High),
+			strconv.Itoa(p.N), strings.Join(p.Statements, " "),
+		})
+	}
+	return w.WriteAll(rows)
+}

@@ -3,6 +3,7 @@ package typeset
 import (
 	"math"
 	"sort"
+	"unicode"
 )
 
 // Rect is a rectangle in the layout's units.
@@ -12,7 +13,7 @@ type Rect struct{ X, Y, W, H float32 }
 func (l *Layout) Index(x, y float32) int {
 	line := l.LineAt(y)
 	best, distance := line.Start, math.Inf(1)
-	for _, c := range line.clusters() {
+	for _, c := range l.clusters(line) {
 		start, end := c.left, c.right
 		if c.rtl {
 			start, end = end, start
@@ -32,7 +33,7 @@ func (l *Layout) At(x, y float32) (int, bool) {
 	if y < 0 || y >= l.Height {
 		return 0, false
 	}
-	for _, c := range l.LineAt(y).clusters() {
+	for _, c := range l.clusters(l.LineAt(y)) {
 		if c.left <= x && x < c.right {
 			return c.start, true
 		}
@@ -55,7 +56,7 @@ func (l *Layout) Caret(offset int) Rect {
 		r.X = line.Left + line.Width
 	}
 	nearest := -1
-	for _, c := range line.clusters() {
+	for _, c := range l.clusters(line) {
 		start, end := c.left, c.right
 		if c.rtl {
 			start, end = end, start
@@ -75,10 +76,13 @@ func (l *Layout) Caret(offset int) Rect {
 // where the text runs in one direction.
 func (l *Layout) Rects(start, end int) []Rect {
 	var out []Rect
+	if start >= end {
+		return nil
+	}
 	for i := l.lineIndex(start); i < len(l.Lines) && l.Lines[i].Start < end; i++ {
 		line := &l.Lines[i]
 		open := false
-		for _, c := range line.clusters() {
+		for _, c := range l.clusters(line) {
 			if c.end <= start || c.start >= end || c.left == c.right {
 				open = open && c.left == c.right
 				continue
@@ -115,10 +119,10 @@ type cluster struct {
 }
 
 // clusters are those of a line from left to right.
-func (l *Line) clusters() []cluster {
+func (l *Layout) clusters(line *Line) []cluster {
 	var out []cluster
-	for _, p := range l.pieces {
-		left, rtl := l.Left+p.x, p.level%2 == 1
+	for _, p := range line.pieces {
+		left, rtl := line.Left+p.x, p.level%2 == 1
 		if p.shape == nil || len(p.shape.glyphs) == 0 {
 			out = append(out, cluster{p.start, p.end, left, left + p.width, rtl})
 			continue
@@ -126,12 +130,12 @@ func (l *Line) clusters() []cluster {
 		if p.start == p.end {
 			continue // an ellipsis stands for nothing
 		}
-		out = p.appendClusters(out, left, rtl)
+		out = p.appendClusters(out, l.Text, left, rtl)
 	}
 	return out
 }
 
-func (p piece) appendClusters(out []cluster, left float32, rtl bool) []cluster {
+func (p piece) appendClusters(out []cluster, text string, left float32, rtl bool) []cluster {
 	unit := p.width / max(p.shape.advance, 1e-6)
 	first := len(out)
 	for _, g := range p.shape.glyphs {
@@ -154,10 +158,48 @@ func (p piece) appendClusters(out []cluster, left float32, rtl bool) []cluster {
 			own[i].end = p.end
 		}
 	}
-	if rtl {
-		own[len(own)-1].start = min(own[len(own)-1].start, p.start)
-	} else {
-		own[0].start = min(own[0].start, p.start)
+	return append(out[:first], spread(own, text)...)
+}
+
+// spread gives the letters of a ligature equal parts of it, so that a caret can stand between them. What has
+// no width by itself belongs to its neighbour.
+func spread(own []cluster, text string) []cluster {
+	var out []cluster
+	for i := 0; i < len(own); i++ {
+		c := own[i]
+		for i+1 < len(own) && (c.left == c.right || own[i+1].left == own[i+1].right) {
+			i++
+			c.start, c.end, c.right = min(c.start, own[i].start), max(c.end, own[i].end), own[i].right
+		}
+		out = appendLetters(out, c, text)
 	}
 	return out
+}
+
+func appendLetters(out []cluster, c cluster, text string) []cluster {
+	var starts []int
+	for i, r := range text[c.start:c.end] {
+		if i == 0 || unicode.In(r, unicode.Latin, unicode.Arabic, unicode.Hebrew) && !unicode.In(r, unicode.Mn, unicode.Cf) {
+			starts = append(starts, c.start+i)
+		}
+	}
+	if len(starts) < 2 {
+		return append(out, c)
+	}
+	width := (c.right - c.left) / float32(len(starts))
+	parts := make([]cluster, len(starts))
+	for i, start := range starts {
+		part := cluster{start: start, end: c.end, left: c.left + width*float32(i), rtl: c.rtl}
+		if i+1 < len(starts) {
+			part.end = starts[i+1]
+		}
+		at := i
+		if c.rtl {
+			at = len(starts) - 1 - i
+		}
+		part.left = c.left + width*float32(at)
+		part.right = part.left + width
+		parts[at] = part
+	}
+	return append(out, parts...)
 }

@@ -13,11 +13,17 @@ func (e *Engine) WordAt(text string, offset int) (start, end int) {
 	starts = append(starts, len(text))
 	for words := s.WordIterator(); words.Next(); {
 		w := words.Word()
+		before := end
 		start, end = starts[w.Offset], starts[w.Offset+len(w.Text)]
+		if before <= offset && offset < start {
+			return before, start // between words
+		}
 		if start <= offset && offset < end {
 			return start, end
 		}
 	}
-	start = min(max(offset, 0), len(text))
-	return start, start
+	if offset < end || offset >= len(text) {
+		offset = len(text)
+	}
+	return max(offset, 0), len(text)
 }

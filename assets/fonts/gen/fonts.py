@@ -168,8 +168,16 @@ def japanese():
 def symbols():
     dejavu = cut(DEJAVU + "DejaVuSans.ttf", SYMBOLS, layout=False)
     save(dejavu, "Symbols-Regular.ttf", "Hexapla Symbols")
-    more = cut(NOTO + "NotoSansSymbols-Regular.ttf", SYMBOLS - set(dejavu.getBestCmap()), layout=False)
-    save(more, "MoreSymbols-Regular.ttf", "Hexapla More Symbols")
+    known = set(dejavu.getBestCmap())
+    parts = []
+    for name in ("Symbols", "Symbols2"):
+        part = cut(NOTO + "NotoSans%s-Regular.ttf" % name, SYMBOLS - known, layout=False)
+        known |= set(part.getBestCmap())
+        parts.append(os.path.join("/tmp", "hexapla-part-%s.ttf" % name))
+        part.save(parts[-1])
+    save(merge.Merger().merge(parts), "MoreSymbols-Regular.ttf", "Hexapla More Symbols")
+    for path in parts:
+        os.remove(path)
 
 
 def world():

@@ -89,7 +89,7 @@ func read(in input, o Options) (Imported, error) {
 	if f.whole != nil {
 		return *f.whole, nil
 	}
-	if len(f.documents) == 0 {
+	if len(f.documents) == 0 && len(f.acts) == 0 {
 		return Imported{}, in.refuse("holds no text; open it in the program that made it and look")
 	}
 	out := Imported{Acts: f.acts}

@@ -34,11 +34,11 @@ func readHTML(in input, o Options) (found, error) {
 	return found{documents: []document{d}}, nil
 }
 
-var charset = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset\s*=\s*["']?([a-z0-9_-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([a-z0-9_-]+)`)
+var charsetClaim = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset\s*=\s*["']?([a-z0-9_-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([a-z0-9_-]+)`)
 
 // declaredCharset returns the encoding that the page claims.
 func declaredCharset(data []byte) string {
-	if m := charset.FindSubmatch(data[:min(len(data), 8192)]); m != nil {
+	if m := charsetClaim.FindSubmatch(data[:min(len(data), 8192)]); m != nil {
 		return string(m[1]) + string(m[2])
 	}
 	return ""
@@ -204,6 +204,7 @@ func (f *flow) node(n *html.Node, bare bool, depth int) {
 		f.line()
 	case n.Data == "tr" || n.Data == "li":
 		f.row()
+	case n.Data == "tbody" || n.Data == "thead":
 	case blocks[n.Data]:
 		f.paragraph()
 	}
@@ -213,8 +214,13 @@ func (f *flow) node(n *html.Node, bare bool, depth int) {
 	switch {
 	case n.Data == "td" || n.Data == "th":
 		f.cell()
-	case n.Data == "tr" || n.Data == "li":
+	case n.Data == "tr":
+		f.endRow()
+	case n.Data == "table":
+		f.endTable()
+	case n.Data == "li":
 		f.row()
+	case n.Data == "tbody" || n.Data == "thead":
 	case blocks[n.Data]:
 		f.paragraph()
 	}

@@ -12,6 +12,13 @@ const (
 	plainText kind = "text"
 	markdown  kind = "markdown"
 	htmlPage  kind = "html"
+
+	wordDocument kind = "docx"
+	openDocument kind = "odt"
+	richText     kind = "rtf"
+	book         kind = "epub"
+	workbook     kind = "xlsx"
+	zipped       kind = "zip"
 )
 
 // reader reads a file of one kind.
@@ -24,6 +31,12 @@ func init() { // archives hold files of all kinds, so the table cannot be a cons
 		plainText: readText,
 		markdown:  readMarkdown,
 		htmlPage:  readHTML,
+
+		wordDocument: readDOCX,
+		openDocument: readODT,
+		richText:     readRTF,
+		book:         readEPUB,
+		zipped:       readZIP,
 	}
 }
 
@@ -38,6 +51,7 @@ var magic = []struct {
 	prefix string
 	kind   kind
 }{
+	{"PK\x03\x04", zipped}, {"PK\x05\x06", zipped}, {"{\\rtf", richText},
 	{"SQLite format 3\x00", "project"},
 	{"\x89PNG", "picture"}, {"\xFF\xD8\xFF", "picture"}, {"GIF8", "picture"}, {"BM", "picture?"},
 	{"ID3", "sound"}, {"OggS", "sound"}, {"fLaC", "sound"}, {"RIFF", "sound"},
@@ -51,6 +65,9 @@ func kindOf(in input) kind {
 	head := in.data[:min(len(in.data), 4096)]
 	for _, m := range magic {
 		if bytes.HasPrefix(head, []byte(m.prefix)) && (m.kind != "picture?" || bytes.IndexByte(head, 0) >= 0) {
+			if m.kind == zipped {
+				return kindOfArchive(in)
+			}
 			return m.kind
 		}
 	}
@@ -94,6 +111,8 @@ func unreadable(k kind) string {
 		return "is a program, not a text"
 	case "gzip", "archive":
 		return "is a packed archive; unpack it, or pack the files as ZIP"
+	case "presentation", "OpenDocument":
+		return "is no text document; save its text as DOCX or plain text"
 	case "old Office":
 		return "is in an old Office format; save it as DOCX, XLSX or plain text"
 	}

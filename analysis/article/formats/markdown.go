@@ -101,11 +101,13 @@ func (w *markdownWriter) visit(n ast.Node, entering bool) (ast.WalkStatus, error
 	case *ast.Heading:
 		w.atHeading(entering)
 	case *extast.TableCell:
-		if !entering && n.NextSibling() != nil {
+		if !entering {
 			w.cell()
 		}
 	case *extast.TableRow, *extast.TableHeader:
-		w.row()
+		if !entering {
+			w.endRow()
+		}
 	case *ast.FencedCodeBlock:
 		if entering {
 			for i := range n.Lines().Len() {
@@ -117,7 +119,11 @@ func (w *markdownWriter) visit(n ast.Node, entering bool) (ast.WalkStatus, error
 		w.paragraph()
 	case *ast.TextBlock: // an item of a list without empty lines
 		w.row()
-	case *ast.Paragraph, *extast.Table, *ast.List:
+	case *extast.Table:
+		if !entering {
+			w.endTable()
+		}
+	case *ast.Paragraph, *ast.List:
 		w.paragraph()
 	default:
 		if entering {

@@ -191,7 +191,12 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add(archive.Files[0].Name, archive.Files[0].Data)
 	}
+	f.Add("a.docx", []byte(wordBody))
+	f.Add("a.odt", []byte(openBody))
+	f.Add("a.epub", []byte("<package/>"))
+	f.Add("a.rtf", []byte(`{\rtf1\ansi\ansicpg1251{\fonttbl{\f1\fcharset134 X;}}\uc1 \u20320?\f1 \'c4\'e3 \par{\*\x y}}`))
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		data = packed(t, name, data)
 		in, err := Read(name, data, Options{Today: "2026-11-23"})
 		if err != nil {
 			if len(in.Articles) > 0 {
@@ -222,6 +227,20 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// packed puts fuzzed XML where a reader of packed documents looks for it, or it would see damaged
+// archives only.
+func packed(t *testing.T, name string, data []byte) []byte {
+	switch (input{name: name}).extension() {
+	case ".docx":
+		return zipOf(t, "word/document.xml", string(data), "docProps/core.xml", string(data))
+	case ".odt":
+		return zipOf(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", string(data))
+	case ".epub":
+		return zipOf(t, "mimetype", "application/epub+zip", "META-INF/container.xml", string(data), "content.opf", string(data))
+	}
+	return data
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -5,6 +5,17 @@ import (
 	"unicode"
 )
 
+// contraries judges opposite words in one place, before anything else makes something of them.
+func (j *judge) contraries() {
+	for i, t := range j.p.to {
+		if t < 0 || j.doneA[i] || j.doneB[t] || j.p.bonds[i] != contrary {
+			continue
+		}
+		v, w := &j.p.a.words[i], &j.p.b.words[t]
+		j.find(Antonym, stretch{i, i + 1}, stretch{t, t + 1}, "opposite words: "+against(v.surface, w.surface), weigh{"antonym", 1, v.surface + " / " + w.surface})
+	}
+}
+
 // bonds judges content words that are linked though they are not the same word.
 func (j *judge) bonds() {
 	for i, t := range j.p.to {
@@ -18,14 +29,12 @@ func (j *judge) bonds() {
 		switch b := j.p.bonds[i]; {
 		case b > inflected && j.isLoaded(v, w):
 			j.find(Loaded, x, y, "one of the words evaluates: "+against(v.surface, w.surface), weigh{"loaded", 1, words})
-		case b == contrary:
-			j.find(Antonym, x, y, "opposite words: "+against(v.surface, w.surface), weigh{"antonym", 1, words})
 		case b == broader:
-			j.find(Term, x, y, "a more general or more special word: "+against(v.surface, w.surface), weigh{"term.broader", 1, words}, heavy)
+			j.find(Term, x, y, "a more general or more special word: "+against(v.surface, w.surface), weigh{"term.broader", 1 - max(0, cosine(v.vector, w.vector)), words}, heavy)
 		case b == replaced:
 			j.find(Wording, x, y, "no known relation between "+quoted(v.surface)+" and "+quoted(w.surface), weigh{"wording.unrelated", 1, words}, heavy)
 		case b == near:
-			j.find(Wording, x, y, "words of one field, not of one meaning: "+against(v.surface, w.surface), weigh{"wording.near", 1, words}, heavy)
+			j.find(Wording, x, y, "words of one field, not known to mean the same: "+against(v.surface, w.surface), weigh{"wording.near", 1 - max(0, cosine(v.vector, w.vector)), words}, heavy)
 		case b == spelled:
 			j.find(Spelling, x, y, "another spelling: "+against(v.surface, w.surface), weigh{"spelling.word", 1, words})
 		case b == related:
@@ -50,7 +59,7 @@ func (j *judge) contents() {
 		switch {
 		case a.words > 0 && b.words > 0:
 			j.find(Wording, x, y, "another wording: "+against(j.wordsA(x), j.wordsB(y)),
-				weigh{"wording.phrase", 1, ""}, weigh{"word", max(a.heaviest, b.heaviest), ""}, weigh{"more", float64(min(4, a.words+b.words-2)), ""})
+				weigh{"wording.phrase", float64(min(3, a.words, b.words)), ""}, weigh{"wording.longer", float64(min(4, abs(a.words-b.words))), ""}, weigh{"word", max(a.heaviest, b.heaviest), ""})
 		case a.words > 0:
 			j.find(Omission, x, y, quoted(j.wordsA(x))+" has no counterpart", j.oneSided("omission", a, "")...)
 		case b.words > 0:
@@ -61,7 +70,7 @@ func (j *judge) contents() {
 			j.find(Addition, x, y, quoted(j.wordsB(y))+" stands in one version only", j.oneSided("addition", b, "")...)
 		case j.subject(g, j.p.a, g.a0, g.a1, j.p.to, j.doneA):
 			j.find(Omission, x, y, quoted(j.wordsA(x))+" has no counterpart", weigh{"omission.pronoun", 1, ""})
-		case j.open(x, y):
+		case j.open(x, y) && !j.touched(x, y):
 			j.find(Wording, x, y, functionWords(j.wordsA(x), j.wordsB(y)), weigh{"wording.function", 1, ""})
 		}
 	}
@@ -85,7 +94,7 @@ func (j *judge) left(s *sentence, from, to int, links []int, done []bool) amount
 }
 
 func (j *judge) oneSided(feature string, a amount, words string) []weigh {
-	return []weigh{{feature, 1, words}, {"word", a.heaviest, words}, {"more", float64(min(5, a.words-1)), words}}
+	return []weigh{{feature, 0.6 + 0.4*a.heaviest, words}, {"word", a.heaviest, words}, {"more", float64(min(5, a.words-1)), words}}
 }
 
 // repeats reports whether a stretch says again what stands before it.
@@ -130,6 +139,21 @@ func (j *judge) open(x, y stretch) bool {
 	}
 	for i := y.from; i < y.to; i++ {
 		if !j.doneB[i] && !j.p.b.words[i].punct {
+			return true
+		}
+	}
+	return false
+}
+
+// touched reports whether something in a gap is explained already; what is left is its grammar.
+func (j *judge) touched(x, y stretch) bool {
+	for i := x.from; i < x.to; i++ {
+		if j.doneA[i] && !j.p.a.words[i].punct {
+			return true
+		}
+	}
+	for i := y.from; i < y.to; i++ {
+		if j.doneB[i] && !j.p.b.words[i].punct {
 			return true
 		}
 	}
@@ -193,7 +217,7 @@ func (j *judge) isForeign(w *word, linked int, other *sentence) bool {
 	if otherScript(w.norm) {
 		return true
 	}
-	if w.known || w.capital || len(w.norm) < 4 || j.v.familiar(w.norm) || strings.ContainsAny(w.norm, "0123456789-") {
+	if w.known || w.capital && (linked < 0 || other.words[linked].isName(other) || !other.words[linked].known) || len(w.norm) < 4 || j.v.familiar(w.norm) || strings.ContainsAny(w.norm, "0123456789-") {
 		return false
 	}
 	if hasAccent(w.norm) {

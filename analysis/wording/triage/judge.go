@@ -45,7 +45,7 @@ func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 		return p, j.out
 	}
 	for _, step := range []func(){
-		j.foreign, j.quantities, j.names, j.negation, j.mood, j.sayings, j.modality, j.persons, j.bonds, j.tenses,
+		j.foreign, j.quantities, j.names, j.contraries, j.negation, j.mood, j.sayings, j.modality, j.persons, j.bonds, j.tenses,
 		j.contents, j.agents, j.moves, j.marks,
 	} {
 		step()

@@ -151,6 +151,9 @@ func (v *vocabulary) bond(p *pairing, i, j int) (bond, float64) {
 		}
 	}
 	if !x.content || !y.content {
+		if x.entry != nil && y.entry != nil && (slices.Contains(x.entry.antonyms, y.lemma) || slices.Contains(y.entry.antonyms, x.lemma)) {
+			return contrary, 0.5
+		}
 		return noBond, 0
 	}
 	if likeSpelled(x, y) {

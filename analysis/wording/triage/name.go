@@ -48,8 +48,12 @@ func (j *judge) nameRuns(s *sentence, links []int, done []bool) []stretch {
 			continue
 		}
 		run := stretch{i, i + 1}
-		for run.to < len(s.words) && open(run.to) {
-			run.to++
+		for next := run.to; next < min(len(s.words), run.to+3); next++ {
+			if open(next) {
+				run.to = next + 1
+			} else if links[next] >= 0 || !s.words[next].is(function) {
+				break
+			}
 		}
 		out = append(out, run)
 		i = run.to

@@ -1,6 +1,8 @@
 package triage
 
 import (
+	"slices"
+
 	"hexapla/analysis/entity"
 )
 
@@ -8,7 +10,9 @@ import (
 // changed, if another stands in its place, or lost.
 func (j *judge) quantities() {
 	a, b := counted(j.p.a), counted(j.p.b)
-	restA, restB := unmatched(a, b, func(x, y entity.Mention) bool { return entity.Same(x, y) })
+	restA, restB := unmatched(a, b, entity.Same)
+	explain(j.doneA, a, restA)
+	explain(j.doneB, b, restB)
 	restA, restB = j.linkedElsewhere(restA, restB)
 	for _, x := range restA {
 		k := j.nearest(x, restB)
@@ -79,6 +83,19 @@ func unmatched(a, b []place, same func(x, y entity.Mention) bool) (restA, restB 
 		}
 	}
 	return a, restB
+}
+
+// explain marks the words of the mentions that have a counterpart: "20:30" and "8:30 p.m." have
+// no word in common.
+func explain(done []bool, all, rest []place) {
+	for _, p := range all {
+		if slices.ContainsFunc(rest, func(r place) bool { return r.stretch == p.stretch }) {
+			continue
+		}
+		for i := p.from; i < p.to; i++ {
+			done[i] = true
+		}
+	}
 }
 
 // linkedElsewhere takes out weak numbers ("one", "first") whose words have a counterpart.

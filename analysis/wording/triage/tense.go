@@ -160,7 +160,7 @@ func leftAuxiliaries(s *sentence, links []int, done []bool) []int {
 
 // mood judges a question that the other side states. The inversion that goes with it is part of it.
 func (j *judge) mood() {
-	a, b := lastMark(j.p.a, "?"), lastMark(j.p.b, "?")
+	a, b := question(j.p.a), question(j.p.b)
 	if (a < 0) == (b < 0) {
 		return
 	}
@@ -187,9 +187,10 @@ func (j *judge) mood() {
 	}
 }
 
-func lastMark(s *sentence, mark string) int {
+// question returns the mark of a question that ends a sentence, -1 if there is none.
+func question(s *sentence) int {
 	for i := len(s.words) - 1; i >= 0; i-- {
-		if s.words[i].norm == mark {
+		if s.words[i].norm == "?" && (i+1 == len(s.words) || s.words[i+1].norm == "\"" || s.words[i+1].capital && s.words[i+1].opening) {
 			return i
 		}
 	}

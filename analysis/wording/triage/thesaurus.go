@@ -192,8 +192,8 @@ func (t *thesaurus) relate(a, b *entry, wordA, wordB string) relation {
 func top(e *entry, n int) []int32 { return e.senses[:min(n, len(e.senses))] }
 
 func (t *thesaurus) share(a, b *entry) bool {
-	for _, x := range top(a, 2*commonSenses) {
-		if slices.Contains(top(b, 2*commonSenses), x) {
+	for i, x := range a.senses {
+		if k := slices.Index(b.senses, x); k >= 0 && i+k <= 3*commonSenses {
 			return true
 		}
 	}

@@ -103,7 +103,7 @@ func (v *vocabulary) appendWords(s *sentence, part string, offset int) {
 		if t.Kind == text.Space {
 			continue
 		}
-		for _, piece := range uncontract(part, t, s.lang) {
+		for _, piece := range pieces(part, t, s.lang) {
 			surface := piece.Of(part)
 			w := word{Span: piece.Shift(offset), surface: surface, opening: opening, mention: -1}
 			w.lexeme = v.lexeme(surface, s.lang, t.Kind)
@@ -117,6 +117,25 @@ func (v *vocabulary) appendWords(s *sentence, part string, offset int) {
 			s.words = append(s.words, w)
 		}
 	}
+}
+
+// pieces parts a token at hyphens, which writers set as they like, and at contractions.
+func pieces(s string, t text.Token, lang text.Language) []text.Span {
+	var out []text.Span
+	if t.Kind != text.Word || lang.Spaceless() {
+		return []text.Span{t.Span}
+	}
+	start := t.Start
+	for i := t.Start; i < t.End; i++ {
+		if s[i] == '-' && i > start {
+			out = append(out, text.Span{Start: start, End: i}, text.Span{Start: i, End: i + 1})
+			start = i + 1
+		}
+	}
+	if start < t.End {
+		out = append(out, uncontract(s, text.Token{Span: text.Span{Start: start, End: t.End}, Kind: t.Kind}, lang)...)
+	}
+	return out
 }
 
 // uncontract parts English contractions, so that "they're" and "they are" have the same words. The
@@ -146,7 +165,7 @@ var contractsIs = map[string]bool{
 
 // expanded gives the pieces of contractions their full form.
 var expanded = map[string]string{
-	"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am", "'s": "is", "ca": "can", "wo": "will", "sha": "shall", "cannot": "not",
+	"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am", "'s": "is", "ve": "have", "re": "are", "ll": "will", "ca": "can", "wo": "will", "sha": "shall", "cannot": "not",
 }
 
 // attachMentions lets each word know the mention that it is a part of.
@@ -231,7 +250,10 @@ func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKin
 		l.lemma = v.model.Norm(surface, lang, text.FoldDefault|text.FoldInflection)
 	}
 	l.cues = v.cuesOf(l, lang)
-	l.content = !l.cues.is(function|person|modal|negator|condition|demonstrative) && kind != text.Number
+	l.content = !l.cues.is(function|person|negator|condition|demonstrative) && kind != text.Number
+	if lang == "en" && l.cues.is(function|person|modal|negator|condition) {
+		l.known = true
+	}
 	if l.content && v.words == nil {
 		l.weight = min(1, 0.5+0.08*float64(utf8.RuneCountInString(norm)))
 	}
@@ -262,7 +284,7 @@ func (v *vocabulary) lookEnglish(l *lexeme) {
 	if r, ok := v.words.rank[l.lemma]; ok && (!common || r < rank) {
 		rank, common = r, true
 	}
-	l.known = common || l.entry != nil || !asciiLetters(l.norm)
+	l.known = l.entry != nil || common && rank < commonRank || !lettersOnly(l.norm) || v.familiar(l.norm)
 	l.weight = 1
 	if common {
 		l.weight = max(0, min(1, (math.Log(float64(rank)+20)-3)/(math.Log(20000)-3)))
@@ -288,9 +310,12 @@ func hasLetterOrDigit(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// asciiLetters reports whether a word is written in the letters of English; a word with digits or
-// of another script is in no dictionary.
-func asciiLetters(s string) bool {
+// commonRank is up to where a word without a meaning in the dictionary is English all the same;
+// beyond it the commonest words of other languages begin.
+const commonRank = 3000
+
+// lettersOnly reports whether a word has no digits; others are in no dictionary.
+func lettersOnly(s string) bool {
 	for _, r := range s {
 		if unicode.IsDigit(r) {
 			return false

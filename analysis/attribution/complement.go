@@ -158,7 +158,8 @@ func (r *reading) trailing(h hit, before, after, rest int) (complement, bool) {
 		}
 		c.content = append(c.content, text.Span{Start: start, End: q.End})
 	} else {
-		if !r.clausal(from, k) {
+		interrupted := rest+2 < s.end && r.word(rest) == "," && r.finiteAhead(rest+1, s.end) && !h.inverted
+		if !r.clausal(from, k) && !interrupted {
 			return complement{}, false
 		}
 		c.content = append(c.content, r.span(from, k))
@@ -253,6 +254,9 @@ func (r *reading) mainClause(from, end int) bool {
 func (r *reading) resumed(h hit, rest int, quoted bool) text.Span {
 	s := r.sentences[h.sentence]
 	k := rest
+	if quoted && !r.quoteAhead(k, s.end) && (h.inverted || !r.is(min(k+1, s.end-1), isConjunction)) {
+		k = s.end // "…, head of the caucus.", "… after the hearing."
+	}
 	for k < s.end && r.tokens[k].mark && !r.opensQuote(k) {
 		if r.word(k) == ":" {
 			break
@@ -276,6 +280,15 @@ func (r *reading) resumed(h hit, rest int, quoted bool) text.Span {
 		return r.extendQuote(r.quotes[r.tokens[s.end].quote])
 	}
 	return text.Span{}
+}
+
+func (r *reading) quoteAhead(k, end int) bool {
+	for ; k < end; k++ {
+		if r.opensQuote(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // extendQuote drops nothing of a quotation; one left open ends with its paragraph.
@@ -334,8 +347,8 @@ func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 	case h.frames&takesClause != 0 && r.word(rest) != "," && r.clauseAhead(rest, end):
 		c.rule, c.content = "bare clause", []text.Span{r.span(rest, end)}
 	case h.frames&takesObject != 0 && h.quote < 0 && r.word(h.end) != "," && r.objectAhead(h, end):
-		c.rule, c.content = "object", []text.Span{r.span(h.end, end)}
-	case h.frames&takesClause != 0 && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(k, end) && !r.is(k, isConjunction|isSubordinator|isRelative|isCueForm):
+		c.rule, c.content = "object", []text.Span{r.span(h.end, r.objectEnd(h, end))}
+	case h.frames&takesClause != 0 && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(k, end) && !r.is(k, isConjunction|isSubordinator|isRelative) && !strings.HasPrefix(r.tokens[k].tag, "V"):
 		c.rule, c.content = "bare clause", []text.Span{r.span(k, end)}
 	}
 	if len(c.content) == 0 || c.content[0].Empty() {
@@ -392,7 +405,7 @@ func (r *reading) clauseAhead(k, end int) bool {
 		return false
 	}
 	for j := k; j < end && j < k+30; j++ {
-		if j > k && (r.finite(j) || r.plainVerb(j)) && !r.is(j-1, isRelative) {
+		if j > k && (r.finite(j) || r.plainVerb(j) || r.tokens[j].tag == "VBN") && !r.is(j-1, isRelative) {
 			return true
 		}
 		if r.word(j) == ";" {
@@ -429,6 +442,20 @@ func (r *reading) objectAhead(h hit, end int) bool {
 		return false
 	}
 	return h.named || h.form&gerundForm != 0
+}
+
+// objectEnd: "Commenting on the sanctions, Li said": the object of an opening participle ends at the
+// comma.
+func (r *reading) objectEnd(h hit, end int) int {
+	if h.form&gerundForm == 0 || h.start > r.sentences[h.sentence].first+1 {
+		return end
+	}
+	for k := h.end; k < end; k++ {
+		if r.word(k) == "," {
+			return k
+		}
+	}
+	return end
 }
 
 // contentEnd is where content that follows the verb must end: before the next verb of saying of the

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hexapla/analysis/text"
 )
@@ -97,7 +98,26 @@ func finish(r *reading, drafts []draft) []draft {
 		}
 	}
 	nest(out)
-	return out
+	return slices.DeleteFunc(out, func(d draft) bool { return d.Within != "" && r.idle(d) })
+}
+
+// idle reports whether a nested statement tells nothing of its own: what a speaker thinks, wants or
+// criticises in his own words is in his statement already. That A says B thinks so is kept where B
+// has a name.
+func (r *reading) idle(d draft) bool {
+	rule, _, _ := strings.Cut(d.Rule, ",")
+	if d.Source == nil {
+		return true
+	}
+	from, end := r.tokensOf(*d.Source)
+	if from >= end {
+		return false
+	}
+	if r.is(from, isFirst) && end-from == 1 {
+		return true
+	}
+	sure := !strings.Contains(d.Rule, "thought") && rule != "object" && rule != "infinitive" && rule != "wh clause" && rule != "hearer infinitive"
+	return !sure && !(r.tokens[end-1].upper && r.tokens[end-1].tag != "PRP")
 }
 
 // nest sets Within: the smallest other statement whose content holds this one's source or cue.

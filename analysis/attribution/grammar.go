@@ -230,7 +230,7 @@ func (g *grammar) enter(word string, c cue) {
 
 func isParticle(w string) bool {
 	switch w {
-	case "out", "on", "upon", "for", "to", "about", "of", "against", "in", "down", "with", "up", "forward", "convinced", "confident", "concerned":
+	case "out", "at", "by", "off", "on", "upon", "for", "to", "about", "of", "against", "in", "down", "with", "up", "forward", "convinced", "confident", "concerned":
 		return true
 	}
 	return false

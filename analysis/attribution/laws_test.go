@@ -2,9 +2,11 @@ package attribution_test
 
 import (
 	"context"
+	"io/fs"
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -16,18 +18,38 @@ import (
 
 func tables(t testing.TB) *attribution.Tables {
 	t.Helper()
-	tables, err := attribution.Load(assets.Files)
+	tables, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return tables
 }
 
+// model and loaded are read once for all tests.
+var (
+	model = sync.OnceValues(func() (*text.Model, error) {
+		sub, err := fs.Sub(assets.Files, "text")
+		if err != nil {
+			return nil, err
+		}
+		return text.Load(sub)
+	})
+	loaded = sync.OnceValues(func() (*attribution.Tables, error) { return attribution.Load(assets.Files) })
+)
+
+func languages(t testing.TB) *text.Model {
+	t.Helper()
+	m, err := model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
 // find runs attribution over documents that hold nothing but their text.
 func find(t testing.TB, tables *attribution.Tables, docs ...attribution.Document) *attribution.Result {
 	t.Helper()
-	var m text.Model
-	r, err := attribution.Find(context.Background(), docs, &m, tables, attribution.Corrections{}, nil)
+	r, err := attribution.Find(context.Background(), docs, languages(t), tables, attribution.Corrections{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,6 +43,9 @@ func pairMarks(out []quote, s string, start, end int) []quote {
 	from := -1
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(s[i:end])
+		if pair := doubled(s[i:end]); pair != 0 {
+			r, size = pair, 2
+		}
 		switch {
 		case from >= 0 && strings.ContainsRune(closers[opener], r) && !(straight(r) && opensHere(s, start, i, end, size)):
 			out = append(out, quote{Span: text.Span{Start: from, End: i + size}})
@@ -52,11 +55,19 @@ func pairMarks(out []quote, s string, start, end int) []quote {
 		}
 		i += size
 	}
-	if from >= 0 && strings.TrimSpace(s[from:end]) != string(opener) {
+	if from >= 0 && len(strings.TrimSpace(s[from:end])) > 2 {
 		trimmed := strings.TrimRightFunc(s[from:end], unicode.IsSpace)
 		out = append(out, quote{Span: text.Span{Start: from, End: from + len(trimmed)}, open: true})
 	}
 	return out
+}
+
+// doubled reads two single marks in a row as the double mark they stand for.
+func doubled(s string) rune {
+	if strings.HasPrefix(s, "''") || strings.HasPrefix(s, "``") {
+		return '"'
+	}
+	return 0
 }
 
 func straight(r rune) bool { return r == '"' || r == '＂' || r == '“' }

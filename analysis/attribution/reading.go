@@ -104,13 +104,17 @@ func (r *reading) push(at text.Span) {
 	first := firstRune(word)
 	w := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
 	n := len(r.tokens)
+	if n > 0 && (word == "'" || word == "`") && r.tokens[n-1].End == at.Start && r.tokens[n-1].Of(r.doc.Text) == word {
+		r.tokens[n-1].End, r.tokens[n-1].word, r.tokens[n-1].mark = at.End, "\"", true
+		return
+	}
 	if word == "." && n > 0 && r.tokens[n-1].End == at.Start && r.abbreviates(r.tokens[n-1]) {
 		r.tokens[n-1].End = at.End
 		return
 	}
 	r.tokens = append(r.tokens, token{
 		Span: at, word: w, class: r.g.classes[w], quote: -1,
-		mark: !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.HasPrefix(w, "'"), upper: unicode.IsUpper(first),
+		mark: !unicode.IsLetter(first) && !unicode.IsDigit(first) && !(len(w) > 1 && w[0] == '\''), upper: unicode.IsUpper(first),
 	})
 }
 
@@ -136,7 +140,7 @@ func cliticAt(word string) int {
 			}
 		}
 	}
-	if strings.HasSuffix(lower, "s'") && strings.HasSuffix(word, "'") {
+	if strings.HasSuffix(lower, "s'") && strings.HasSuffix(word, "'") && !strings.HasSuffix(word, "''") {
 		return len(word) - 1
 	}
 	return 0
@@ -174,11 +178,17 @@ func (r *reading) span(from, end int) text.Span {
 func closesBracket(w string) bool { return w == ")" || w == "]" || w == "%" }
 
 func (r *reading) opensQuote(i int) bool {
+	if i < 0 || i >= len(r.tokens) {
+		return false
+	}
 	q := r.tokens[i].quote
 	return q >= 0 && r.quotes[q].Start == r.tokens[i].Start
 }
 
 func (r *reading) closesQuote(i int) bool {
+	if i < 0 || i >= len(r.tokens) {
+		return false
+	}
 	q := r.tokens[i].quote
 	return q >= 0 && r.quotes[q].End == r.tokens[i].End
 }

@@ -59,6 +59,9 @@ func (r *reading) invertedSubject(h hit) (from, end int, ok bool) {
 	if !opens && (j < s.first || !(r.word(j) == "," || r.closesQuote(j) || r.word(j) == "—" || r.word(j) == "?" || r.word(j) == "!")) {
 		return 0, 0, false
 	}
+	if !opens && r.word(j) == "," && (h.frames&takesHearer != 0 || !r.clausal(s.first, j) && !r.closesQuote(j-1)) {
+		return 0, 0, false
+	}
 	k := h.end
 	if k >= s.end || r.is(k, isThat|isPreposition|isSubordinator|isConjunction) || r.tokens[k].mark || r.is(k, isTime) && !r.tokens[k].upper {
 		return 0, 0, false

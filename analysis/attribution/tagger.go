@@ -81,13 +81,13 @@ func (t *tagger) tag(tokens []token, txt string) {
 	words := make([]string, len(tokens)+4)
 	words[0], words[1], words[len(words)-2], words[len(words)-1] = "-START-", "-START2-", "-END-", "-END2-"
 	for i, k := range tokens {
-		words[i+2] = shape(k.word)
+		words[i+2] = shape(markOf(k.word))
 	}
 	before, beforeThat := "-START-", "-START2-"
 	scores := make([]int32, len(t.tags))
 	var key []byte
 	for i := range tokens {
-		word := tokens[i].Of(txt)
+		word := markOf(tokens[i].Of(txt))
 		n, ok := t.fixed[word]
 		if !ok {
 			clear(scores)
@@ -118,6 +118,17 @@ func (t *tagger) score(scores []int32, key *[]byte, around []string, word, befor
 			scores[w.tag] += int32(w.value)
 		}
 	}
+}
+
+// markOf writes quotation marks as the tagger was trained on them.
+func markOf(w string) string {
+	switch w {
+	case "“", "„", "«", "‟":
+		return "``"
+	case "”", "»", "\"":
+		return "''"
+	}
+	return w
 }
 
 func best(scores []int32) uint8 {

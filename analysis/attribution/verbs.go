@@ -76,8 +76,6 @@ func (r *reading) asVerb(n, i int, c cue) (hit, bool) {
 		h.passive = !have || r.isBe(r.word(i-1))
 	case (tag == "VBN" || tag == "VBD") && !be && !have && r.word(i+1) == "by":
 		h.passive = true
-	case tag == "VBN" && !be && !have && r.word(j) != "," && !r.is(j, isConjunction) && certain[r.word(i)] == 0:
-		h.passive = true
 	case h.infinitive && h.frames&(takesClause|takesHearerTo) == 0 && !r.chained(j, s.first):
 		return h, false // "met to discuss" is no saying yet
 	}

@@ -38,7 +38,11 @@ func continuations(r *reading, drafts []draft, t *Tables, decide func(sentence i
 			continue
 		}
 		own := bySentence[n]
-		if len(own) > 0 && !(voice != nil && r.ownVoice(drafts, own)) {
+		goesOn := voice != nil && (r.ownVoice(drafts, own) || r.opening(s) == "first person" && r.tokens[s.first].quote < 0)
+		if !goesOn && voice != nil && len(own) > 0 && r.unsure(drafts, own) {
+			goesOn = decide(n, append(r.voiceFeatures(n, voice, since), style...)) > 0.6
+		}
+		if len(own) > 0 && !goesOn {
 			voice = r.holdsFloor(drafts, own)
 			since, confidence = 0, t.precision("continues")
 			continue
@@ -90,6 +94,24 @@ func (r *reading) ownVoice(drafts []draft, own []int) bool {
 		}
 		k, end := r.tokensOf(*d.Source)
 		if k >= end || r.tokens[k].quote >= 0 || !r.is(k, isFirst) {
+			return false
+		}
+	}
+	return true
+}
+
+// unsure reports whether all that a sentence says is what somebody unnamed thinks or wants: in a
+// speaker's voice that is the speaker's claim.
+func (r *reading) unsure(drafts []draft, own []int) bool {
+	for _, i := range own {
+		d := &drafts[i]
+		if !strings.Contains(d.Rule, "thought") && !strings.Contains(d.Rule, "object") && !strings.Contains(d.Rule, "infinitive") {
+			return false
+		}
+		if d.Source == nil {
+			continue
+		}
+		if k, end := r.tokensOf(*d.Source); k >= end || r.is(k, isHe|isShe) || r.tokens[end-1].tag == "NNP" {
 			return false
 		}
 	}
@@ -167,6 +189,7 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 		}
 	}
 	whole := quoted > 0 && s.end > s.first && r.tokens[s.first].quote >= 0 && quoted >= s.end-s.first-2
+	add("names the speaker", voice.Source != nil && r.namesSpeaker(s, *voice.Source))
 	add("quoted throughout", whole)
 	add("quoted in part", quoted > 0 && !whole)
 	add("past", past > 0)
@@ -186,6 +209,21 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 	add("after quotation", voice.Rule == "quote before" || voice.Rule == "quote after")
 	add("narrator", r.is(s.first, isNarrator))
 	return f
+}
+
+// namesSpeaker reports whether the sentence speaks of the speaker by name: then somebody else does.
+func (r *reading) namesSpeaker(s sentence, source text.Span) bool {
+	from, end := r.tokensOf(source)
+	for k := s.first; k < s.end; k++ {
+		if t := r.tokens[k]; t.upper && t.quote < 0 && t.tag == "NNP" && t.class&(isRole|isTitle|isField|isOrganisation) == 0 {
+			for j := from; j < end; j++ {
+				if r.tokens[j].word == t.word {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // opening classes the first word of a sentence.

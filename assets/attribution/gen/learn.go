@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math"
 	"os"
@@ -29,8 +30,15 @@ func learn(dir string) error {
 	if err != nil {
 		return err
 	}
-	var m text.Model
-	samples, err := agencySamples(&m, tables)
+	sub, err := fs.Sub(assets.Files, "text")
+	if err != nil {
+		return err
+	}
+	m, err := text.Load(sub)
+	if err != nil {
+		return err
+	}
+	samples, err := agencySamples(m, tables)
 	if err != nil {
 		return err
 	}
@@ -46,7 +54,11 @@ func learn(dir string) error {
 		said := func(p text.Span) bool {
 			return slices.ContainsFunc(d.said, func(q text.Span) bool { return q.Overlaps(p) })
 		}
-		samples = append(samples, attribution.VoiceSamples(d.Document, &m, tables, said)...)
+		for _, s := range attribution.VoiceSamples(d.Document, m, tables, said) {
+			if !s.Yes { // what is said there has a word of saying that the rules miss
+				samples = append(samples, s)
+			}
+		}
 	}
 	fmt.Printf("voice: %d decisions of agency copy, %d of GUM\n", own, len(samples)-own)
 	return writeModel("voice.tsv", fit(samples, own), "how a sentence looks that goes on in a speaker's voice")

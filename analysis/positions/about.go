@@ -40,6 +40,7 @@ type phrase struct {
 	quality float64 // how surely the words mean the issue
 	toward  toward
 	topic   bool // a place or person: words about it are not words about the issue
+	agent   bool // who is to act, in the proposition
 }
 
 // toward says what a word for or against the phrase's thing means for the proposition.
@@ -56,6 +57,7 @@ type mention struct {
 	toward   toward
 	phrase   int // -1 for "the agreement", "it"
 	topic    bool
+	agent    bool
 }
 
 // stemmer gives the stems of a language's words, remembering them.
@@ -189,7 +191,7 @@ func (t *target) find(s string, tokens []token, stems []string) []mention {
 		if tokens[i].joined != "" {
 			for _, k := range t.byStem[singular(tokens[i].joined)] {
 				if p := t.phrases[k]; len(p.stems) == 1 {
-					out = append(out, mention{i, i + 2, p.quality, p.toward, k, p.topic})
+					out = append(out, mention{i, i + 2, p.quality, p.toward, k, p.topic, p.agent})
 				}
 			}
 		}
@@ -201,7 +203,7 @@ func (t *target) find(s string, tokens []token, stems []string) []mention {
 // word among them, small words not counted, or with the noun first and a preposition after it
 // ("agreement on the Iranian nuclear programme").
 func (p phrase) at(s string, tokens []token, stems []string, i int) (mention, bool) {
-	m := mention{i, i + 1, p.quality, p.toward, 0, p.topic}
+	m := mention{i, i + 1, p.quality, p.toward, 0, p.topic, p.agent}
 	if len(p.stems) == 1 {
 		return m, !p.caps || tokens[i].Of(s) == strings.ToUpper(tokens[i].Of(s))
 	}

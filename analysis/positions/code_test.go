@@ -24,7 +24,15 @@ func load(t testing.TB) (*positions.Tables, positions.Codebook, *text.Model) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return tables, book, &text.Model{}
+	words, err := fs.Sub(assets.Files, "text")
+	if err != nil {
+		t.Fatal(err)
+	}
+	model, err := text.Load(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tables, book, model
 }
 
 // speech makes statements of one actor's sentences.

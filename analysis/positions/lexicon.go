@@ -20,6 +20,8 @@ const (
 	imposes             class = "imposes"  // done for the object by those whom others blame for it
 	leaves              class = "leaves"   // withdraw from: told of others it is news, demanded it is a wish
 	breaches            class = "breaches" // done against the object, and a reproach
+	harms               class = "harms"    // destroy: done against the object, and bad of whoever does it
+	versus              class = "versus"   // against: joins the noun before it, "the fight against"
 	changes             class = "changes"  // reform, replace: neither for nor against the object
 	fails               class = "fails"    // fail to, lack of
 	causes              class = "causes"   // make, bring: counts only by what it is done to
@@ -61,19 +63,21 @@ const (
 
 // strengths is the value of a class toward what its words are about.
 var strengths = map[class]float64{
-	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, changes: 1, fails: -1, causes: 1, neutral: 0,
+	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, harms: -1, versus: -1, changes: 1, fails: -1, causes: 1, neutral: 0,
 	good: 0.7, veryGood: 1.2, bad: -0.8, veryBad: -1.4, goodThings: 1, badThings: -1, ills: -1, measures: 0, bans: 0, denies: -1,
 }
 
 func (c class) acts() bool {
 	switch c {
-	case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst, imposes, leaves, breaches, changes, fails, causes:
+	case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst, imposes, leaves, breaches, harms, versus, changes, fails, causes:
 		return true
 	}
 	return false
 }
 
-func (c class) judges() bool { return c == good || c == veryGood || c == bad || c == veryBad }
+func (c class) judges() bool {
+	return c == good || c == veryGood || c == bad || c == veryBad || c == denies
+}
 func (c class) things() bool { return c == goodThings || c == badThings || c == ills }
 
 // entry is a phrase of a lexicon.

@@ -123,7 +123,8 @@ type proposition struct {
 	good       float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
 	way        way
 	agents     []string // stems before the word of obligation, where they are to act
-	things     *finder
+	valence    func(string) float64
+	class      func(string) class
 }
 
 // proposition reads an issue's proposition.
@@ -133,7 +134,9 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	g := t.grammar(lang)
 	stem := newStemmer(m, lang)
 	tokens := scan(issue.Proposition, whole)
-	p := &proposition{value: 1, good: 1, things: g.opinions.finder()}
+	p := &proposition{value: 1, good: 1}
+	p.valence = func(words string) float64 { v, _ := t.valence(words); return v }
+	p.class = func(words string) class { _, c := t.valence(words); return c }
 	for i, tok := range tokens {
 		p.stems = append(p.stems, stem.stem(tok.norm))
 		if tok.capital && i > 0 && !tok.mark && !g.ignored[tok.norm] {
@@ -174,7 +177,7 @@ func (p *proposition) demand(s *sentence, tokens []token) {
 	p.agents = p.stems[:at]
 	for _, c := range s.cues {
 		if c.from > at && c.class.acts() {
-			p.way.verb = tokens[c.from].norm
+			p.way.verb, p.way.sign = tokens[c.from].norm, sign(strengths[c.class])
 			return
 		}
 	}
@@ -243,25 +246,6 @@ func (p *proposition) settleDemand(issue *Issue, s *sentence) {
 	}
 }
 
-// valence is +1 for words that name a good thing, −1 for a bad one, 0 for neither.
-func (p *proposition) valence(words string) float64 {
-	v, measure := 0.0, false
-	tokens := scan(words, text.Span{End: len(words)})
-	for _, c := range p.things.find(tokens) {
-		if c.class.things() || c.class.judges() {
-			v += sign(strengths[c.class])
-			if c.to == len(tokens) && c.from > 0 {
-				v = sign(strengths[c.class]) // the noun decides: trade barriers
-			}
-		}
-		measure = measure || c.class == measures
-	}
-	if v == 0 && measure {
-		return 1
-	}
-	return sign(v)
-}
-
 // toward says what being for a phrase's thing means for the proposition.
 func (p *proposition) toward(ph phrase) toward {
 	act := p.value
@@ -271,10 +255,8 @@ func (p *proposition) toward(ph phrase) toward {
 		act = v * p.good
 	}
 	out := toward{act: act, judge: act}
-	for _, c := range p.things.find(scan(strings.Join(ph.words, " "), text.Span{End: len(strings.Join(ph.words, " "))})) {
-		out.ill = out.ill || c.class == ills
-		out.bad = out.bad || c.class == badThings || c.class == ills
-	}
+	named := p.class(strings.Join(ph.words, " "))
+	out.ill, out.bad = named == ills, named == badThings || named == ills
 	if p.way.change {
 		out.judge = -act
 	}
@@ -284,8 +266,12 @@ func (p *proposition) toward(ph phrase) toward {
 // settlePhrase says of a phrase what being for its thing means, and whether it is a mere place or person.
 func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
 	ph.toward = p.toward(*ph)
+	ph.agent = p.way.verb != "" && len(ph.stems) > 0
+	for _, stem := range ph.stems {
+		ph.agent = ph.agent && slices.Contains(p.agents, stem)
+	}
 	x, found := p.read(*ph)
-	if !ph.named || ph.caps && !g.allPlaces(*ph) || !(g.allPlaces(*ph) || found && x == 0) {
+	if !ph.named || ph.caps && !g.allPlaces(*ph) || !(g.allPlaces(*ph) || found && x == 0 && ph.agent) {
 		return
 	}
 	ph.topic = true

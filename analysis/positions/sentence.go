@@ -15,6 +15,7 @@ type sentence struct {
 	cues     []cue
 	steering map[class][]bool
 	free     bool
+	last     bool
 	question bool
 	own      func(token) bool // names the speaker
 }
@@ -43,7 +44,7 @@ func (g *grammar) finders() *finders {
 
 // prepare finds the words of opinion and the steering words of a sentence.
 func (f *finders) prepare(tokens []token, stems []string, own func(token) bool) *sentence {
-	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, own: own, steering: map[class][]bool{}}
+	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, last: f.grammar.last, own: own, steering: map[class][]bool{}}
 	s.cues = f.opinions.find(tokens)
 	inCue := make([]bool, len(tokens))
 	for _, c := range s.cues {

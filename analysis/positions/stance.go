@@ -43,9 +43,10 @@ type feature struct {
 
 // way is how the proposition wants what it wants.
 type way struct {
-	change bool   // its object is to be changed
-	verb   string // the act that is wanted of a place or person, folded; "" if it is wanted of a thing
-	wishes bool   // what is read is the proposition itself: all in it is wanted
+	change bool    // its object is to be changed
+	verb   string  // the act that is wanted of somebody, folded; "" if something is to be done with a thing
+	sign   float64 // of that act
+	wishes bool    // what is read is the proposition itself: all in it is wanted
 }
 
 // restates reports whether a word is a form of the act that the proposition wants.
@@ -115,7 +116,23 @@ func (r *reader) weighed() float64 {
 func (r *reader) mention(m mention, left, right int) {
 	chain := r.chain(m, left)
 	before, beforeOK := r.resolve(chain, m)
-	after, afterOK := r.after(m, right, beforeOK)
+	whole := beforeOK && r.subject(chain, before)
+	of := 1.0
+	if whole {
+		of = sign(before.value)
+	}
+	seen := len(r.out)
+	after, afterOK := r.after(m, right, beforeOK, of)
+	if whole && (len(r.out) > seen || afterOK && !after.object) {
+		if afterOK {
+			after.value *= of
+			r.act(after, m)
+		}
+		return // "leaving the agreement was a mistake": what counts is what is said of the leaving
+	}
+	if beforeOK && !whole && afterOK && !after.object && after.close {
+		afterOK = false // "whoever violates the agreement undermines the law"
+	}
 	switch {
 	case afterOK && beforeOK && after.object && after.close && !before.self:
 		// "call for the sanctions to be lifted": what is called for is the lifting.
@@ -167,7 +184,7 @@ func (r *reader) restated(mentions []mention) {
 		if r.used[k] || !c.class.acts() || !r.way.restates(r.tokens[c.from].norm) {
 			continue
 		}
-		if m := nearest(mentions, c); m.topic && distance(m, c) < 12 {
+		if m := nearest(mentions, c); (m.topic || m.agent) && distance(m, c) < 12 {
 			r.used[k] = true
 			span := r.span(c.from, c.to)
 			r.add(ruleWants, span, m.quality)
@@ -184,11 +201,45 @@ func (r *reader) accused(mentions []mention) {
 		if r.used[k] || c.class != breaches {
 			continue
 		}
-		if m := nearest(mentions, c); m.topic && distance(m, c) < 8 {
+		if m := nearest(mentions, c); (m.topic || m.agent) && distance(m, c) < 8 {
 			r.used[k] = true
 			r.add(ruleBreach, r.span(c.from, c.to), m.toward.act*m.quality)
 		}
 	}
+}
+
+// subject reports whether acts before the mention are, as a noun or an -ing form, what the sentence
+// goes on to speak of: "leaving the agreement", "their withdrawal from it".
+func (r *reader) subject(chain []link, a reading) bool {
+	outer := chain[len(chain)-1]
+	if r.free || a.self || a.wanted || !r.nounlike(outer.cue) {
+		return false
+	}
+	for i := outer.from - 1; i >= 0; i-- {
+		t := r.tokens[i]
+		if t.mark || r.is(opens, i) || r.is(turns, i) {
+			return true
+		}
+		if outer.from-i > 5 || r.is(copula, i) || r.is(must, i) || r.is(past, i) || r.cueAt(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// nounlike reports whether a cue's first word has the form of a noun.
+func (r *reader) nounlike(c cue) bool {
+	verb := r.tokens[c.from].norm
+	for _, ending := range []string{"ing", "ion", "ions", "ment", "ance", "ence", "al", "als", "ity", "ure"} {
+		if strings.HasSuffix(verb, ending) {
+			return true
+		}
+	}
+	switch verb {
+	case "relief", "ban", "reform", "breach", "breaches", "exit", "collapse", "demise", "end", "support", "attack", "attacks":
+		return c.to >= len(r.tokens) || !r.is(points, c.to)
+	}
+	return false
 }
 
 // reading is an act for or against a mention, or an effect of it.
@@ -221,7 +272,7 @@ func (r *reader) act(a reading, m mention) {
 		v = -v
 	}
 	if a.wanted {
-		r.add(ruleDemanded, a.span, sign(v))
+		r.add(ruleDemanded, a.span, sign(v)*m.quality)
 	}
 }
 
@@ -280,6 +331,10 @@ func (r *reader) chain(m mention, left int) []link {
 			last := out[len(out)-1]
 			r.judge(c, m, sign(strengths[last.class]))
 		case !c.class.acts() || c.class == causes:
+		case len(out) > 0 && out[len(out)-1].class == versus && gap <= 1 && strengths[c.class] < 0:
+			r.used[k] = true
+			out = append(out, link{c, level}) // "the fight against"
+			pos = c.from
 		case broken == comma && !joined && (len(out) == 0 || gap > 1) || gap > limit:
 			return out
 		case len(out) > 0 && (joined || broken == comma) && gap <= 3:
@@ -411,7 +466,7 @@ func (r *reader) ruleOf(c class, level int, who agent, value float64, denied boo
 		return ruleBreach, -value
 	case c == fails && level == 0:
 		return ruleBreach, -value
-	case c == imposes && who != byNobody:
+	case c == imposes && (who == byOther || who == byEvent):
 		return ruleFavour, -0.4 * value
 	case c == leaves && who != byWish:
 		return ruleAttack, value
@@ -443,10 +498,13 @@ func (r *reader) agent(c cue) agent {
 	if r.way.wishes {
 		return byWish
 	}
+	if r.any(self, c.from, c.to) { // "we need"
+		return bySelf
+	}
 	if r.free {
 		return r.freeAgent(c)
 	}
-	nounLike := strings.HasSuffix(verb, "ing") || strings.HasSuffix(verb, "ion") || strings.HasSuffix(verb, "ment") || strings.HasSuffix(verb, "ance") || strings.HasSuffix(verb, "al") || strings.HasSuffix(verb, "ity")
+	nounLike := r.nounlike(c)
 	finite := !nounLike && (strings.HasSuffix(verb, "ed") || strings.HasSuffix(verb, "s") && !strings.HasSuffix(verb, "ss") || r.is(past, c.from))
 	passive := r.any(copula, c.from-2, c.from)
 	subject := false
@@ -560,7 +618,7 @@ func (r *reader) freeAgent(c cue) agent {
 
 // after reads the words behind the mention: "sanctions must be lifted", "the deal was a mistake",
 // "the agreement prevents war".
-func (r *reader) after(m mention, right int, object bool) (reading, bool) {
+func (r *reader) after(m mention, right int, object bool, of float64) (reading, bool) {
 	for k, c := range r.cues {
 		if c.from < m.to || r.used[k] {
 			continue
@@ -573,6 +631,9 @@ func (r *reader) after(m mention, right int, object bool) (reading, bool) {
 		if gap > 9 || broken == apartBreak || broken >= comma && !relative && gap > 2 && !r.any(copula, m.to, c.from) {
 			break
 		}
+		if broken == comma && r.startsAnew(m.to, c.from) {
+			break
+		}
 		if r.any(joins, m.to, c.from) && (object || broken >= comma) && !r.any(copula, m.to, c.from) {
 			break // "implement the agreement and will not accept": the speaker accepts, not the agreement
 		}
@@ -580,12 +641,12 @@ func (r *reader) after(m mention, right int, object bool) (reading, bool) {
 		case c.class.judges():
 			if r.any(copula, m.to, c.from) || gap <= 4 {
 				r.used[k] = true
-				r.judge(c, m, 1)
+				r.judge(c, m, of)
 			}
 		case c.class.things():
 			if r.any(copula, m.to, c.from) && gap <= 5 {
 				r.used[k] = true
-				r.act(reading{rule: ruleJudged, value: 0.6 * strengths[c.class], span: r.span(c.from, c.to), negation: r.negation(c.from, 4)}, m)
+				r.act(reading{rule: ruleJudged, value: 0.6 * of * strengths[c.class], span: r.span(c.from, c.to), negation: r.negation(c.from, 4)}, m)
 			}
 		case c.class.acts():
 			r.used[k] = true
@@ -595,6 +656,16 @@ func (r *reader) after(m mention, right int, object bool) (reading, bool) {
 	return reading{}, false
 }
 
+// startsAnew reports whether a conjunction among the tokens leads to another subject: ", and they must".
+func (r *reader) startsAnew(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.is(joins, i) {
+			return i+1 < to && !r.is(must, i+1) && !r.is(copula, i+1) && !r.is(past, i+1) && !r.is(negator, i+1)
+		}
+	}
+	return false
+}
+
 // verbAfter reads an act that stands behind the mention.
 func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 	c := r.cues[k]
@@ -602,7 +673,14 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 	a.negation = r.negationIn(max(m.to, c.from-5), c.from)
 	a.wanted = r.any(must, m.to, c.from)
 	switch {
-	case r.free && c.class != causes:
+	case m.agent && !r.free && !r.any(copula, m.to, c.from) && gap <= 4 && (a.wanted || r.finite(c)):
+		a.rule, a.object, a.value = ruleWants, true, -1
+		if sign(strengths[c.class]) == r.way.sign {
+			a.value = 1
+		}
+		a.value *= sign(m.toward.act) // counted toward the proposition whatever the phrase means
+		return a, true
+	case r.free && c.class != causes && (r.last || a.wanted || r.any(copula, m.to, c.from)):
 		who := r.freeAgent(c)
 		a.self = who == bySelf
 		a.wanted = a.wanted || who == byWish
@@ -611,7 +689,7 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 		}
 		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value, !a.negation.Empty())
 		return a, true
-	case gap == 0 && !r.finite(c) && c.class != causes: // the agreement's implementation, sanctions relief
+	case gap == 0 && r.nounlike(c): // the agreement's implementation, sanctions relief
 		a.rule, a.value = r.ruleOf(c.class, 0, byEvent, a.value, !a.negation.Empty())
 		return a, true
 	case r.any(copula, max(m.to, c.from-4), c.from) && r.participle(c):
@@ -620,7 +698,7 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 			who = byWish
 		} else if c.class != breaches && r.any(past, max(m.to, c.from-4), c.from) {
 			who = byOther
-			a.value /= 2 // "after it was concluded": news more than praise
+			a.value /= 4 // "it was concluded": news more than praise
 		}
 		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value, !a.negation.Empty())
 		return a, true
@@ -634,6 +712,9 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 func (r *reader) effect(k int, a reading) (reading, bool) {
 	c := r.cues[k]
 	a.rule, a.object = ruleEffect, false
+	if c.from > 0 && r.is(infinite, c.from-1) {
+		return a, false // "weapons to defend ourselves"
+	}
 	for j := k + 1; j < len(r.cues) && r.words(c.to, r.cues[j].from) <= 7; j++ {
 		next := r.cues[j]
 		if r.breaks(c.to, next.from) >= clauseBreak {
@@ -649,14 +730,15 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 	switch c.class {
 	case causes:
 		return a, false
-	case breaches, imposes:
+	case breaches, imposes, harms:
 		a.value = -0.9
 	case fails:
 		a.value = -0.8
 	case actsFor, actsStronglyFor:
 		a.value = 0.3
 	default:
-		return a, false
+		a.value = 0.5
+		return a, !a.negation.Empty() // "it does not solve anything"
 	}
 	return a, true
 }
@@ -697,6 +779,9 @@ func (r *reader) negationIn(from, to int) text.Span {
 	count := 0
 	for k := max(0, from); k < min(to, len(r.tokens)); k++ {
 		if r.is(negator, k) && !r.is(despite, k) {
+			if r.free && count > 0 && r.tokens[k].Start-at.End < 24 {
+				continue // никогда не: two words, one negation
+			}
 			at = r.tokens[k].Span
 			count++
 		}

@@ -31,7 +31,8 @@ type Tables struct {
 // grammar is what is known of the words of one language.
 type grammar struct {
 	language  text.Language
-	free      bool // objects stand before their verbs as well as after
+	free      bool // the ending of a word does not tell who does what, as it does in English
+	last      bool // objects stand before their verbs as well as after
 	opinions  *words
 	steering  map[class]*words // those of negation share one, so that the longest match wins
 	force     *words
@@ -114,6 +115,38 @@ func (t *Tables) setRules(rules []Rule) {
 // Rules returns the rules with their weights, in the order of their table.
 func (t *Tables) Rules() []Rule { return slices.Clone(t.rules) }
 
+// valence is +1 for words that name a good thing in any of the languages, −1 for a bad one, 0 for
+// neither, and the class of the noun that decided.
+func (t *Tables) valence(words string) (float64, class) {
+	for _, l := range slices.Sorted(maps.Keys(t.grammars)) {
+		if v, c := t.grammars[l].valence(words); v != 0 {
+			return v, c
+		}
+	}
+	return 0, neutral
+}
+
+func (g *grammar) valence(words string) (float64, class) {
+	v, of, measure := 0.0, neutral, false
+	tokens := scan(words, text.Span{End: len(words)})
+	for _, c := range g.opinions.finder().find(tokens) {
+		if c.class.things() || c.class.judges() {
+			v += sign(strengths[c.class])
+			if c.to == len(tokens) && c.from > 0 {
+				v = sign(strengths[c.class]) // the noun decides: trade barriers
+			}
+			if c.class.things() {
+				of = c.class
+			}
+		}
+		measure = measure || c.class == measures
+	}
+	if v == 0 && measure {
+		return 1, measures
+	}
+	return sign(v), of
+}
+
 // WithWeights returns tables that weigh the named rules otherwise.
 func (t *Tables) WithWeights(weights map[string]float64) *Tables {
 	out := &Tables{grammars: t.grammars}
@@ -151,7 +184,7 @@ func loadGrammar(fsys fs.FS, file string) (*grammar, error) {
 		return nil, err
 	}
 	g := &grammar{
-		language: f.Language, free: f.Order == "free",
+		language: f.Language, free: f.Order != "svo", last: f.Order == "verb last",
 		opinions: newWords(), steering: newSteering(), force: newWords(), certainty: newWords(),
 		group: map[string]int{}, ignored: map[string]bool{}, demonyms: map[string]string{},
 	}

@@ -29,7 +29,7 @@ var layers = map[string][]string{
 	"analysis":                 {"analysis/"},
 	"widgets/typeset":          {},
 	"widgets/scene":            {"widgets/typeset"},
-	"widgets":                  {"widgets/"},
+	"widgets":                  {"widgets/", "assets"},
 	"app/store":                {"analysis/article", "analysis/text"},
 	"app/report":               {"analysis", "analysis/", "widgets/scene", "widgets/typeset", "assets"},
 	"app/session":              {"analysis", "analysis/", "app/store", "app/report"},

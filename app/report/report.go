@@ -138,6 +138,16 @@ func Templates() []string {
 	return out
 }
 
+// PartsOf lists the parts of a template, none where there is no such template.
+func PartsOf(template string) []Part {
+	for _, t := range templates {
+		if t.name == template {
+			return t.parts
+		}
+	}
+	return nil
+}
+
 // Write writes the report of a result. The error is w's, or names an option that does not exist.
 func Write(w io.Writer, f Format, r *analysis.Result, o Options) error {
 	o, err := o.withDefaults()

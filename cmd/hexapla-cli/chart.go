@@ -4,46 +4,28 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"strconv"
 	"strings"
 
 	"hexapla/analysis"
 	"hexapla/app/report"
-	"hexapla/assets"
-	"hexapla/widgets/scene"
-	"hexapla/widgets/typeset"
 )
 
 // writeChart writes the chart of an issue, by default of the one with the most points, as the file's ending says.
 func writeChart(name string, r *analysis.Result, issue string) error {
-	folder, err := fs.Sub(assets.Files, "fonts")
-	if err != nil {
-		return err
-	}
-	fonts, err := typeset.ReadFonts(folder)
-	if err != nil {
-		return err
-	}
-	engine := typeset.NewEngine(fonts)
-	s := scene.WithLegend(report.Chart(r, mostSpoken(r, issue)), scene.View{Engine: engine, Height: 480})
 	return writeFile(name, func(w io.Writer) error {
-		switch strings.ToLower(filepath.Ext(name)) {
-		case ".png":
-			return scene.WritePNG(w, s, scene.PrintResolution, engine)
-		}
-		return scene.WriteSVG(w, s, scene.SVG{})
+		return report.WriteChart(w, name, report.Chart(r, mostSpoken(r, issue)))
 	})
 }
 
 // checkChart reports whether a chart can be written under the name.
 func checkChart(name string) error {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case "", ".svg", ".png", ".pdf":
+	case "", ".svg", ".png":
 		return nil
 	}
-	return usageError{fmt.Errorf("%s: a chart is written as .svg, .png or .pdf", name)}
+	return usageError{fmt.Errorf("%s: a chart is written as .svg or .png", name)}
 }
 
 func mostSpoken(r *analysis.Result, issue string) string {

@@ -1,0 +1,96 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/analysis/article"
+	"hexapla/analysis/positions"
+	"hexapla/widgets"
+)
+
+// showCodebook shows the issues that positions are measured on, to be changed, added and taken out.
+func (d *Desk) showCodebook() {
+	var sheet dialog.Dialog
+	list := container.NewVBox()
+	for _, issue := range d.session.Result().Codebook.Issues {
+		change := widgets.NewPill(lang.L("Change…"), func() { sheet.Hide(); d.editIssue(issue) })
+		remove := widgets.NewPill(lang.L("Remove"), func() {
+			sheet.Hide()
+			d.fail(d.session.Do(article.RemoveIssue{ID: issue.ID}))
+		})
+		text := widgets.NewProse(
+			widgets.Passage{Text: issue.Proposition, Bold: true},
+			widgets.Passage{Text: strings.Join(issue.About, " · "), Muted: true})
+		list.Add(container.NewBorder(nil, widget.NewSeparator(), nil, container.NewHBox(change, remove), text))
+	}
+	add := widgets.NewPrimaryPill(lang.L("New issue…"), func() { sheet.Hide(); d.editIssue(positions.Issue{}) })
+	sheet = dialog.NewCustom(lang.L("Codebook"), lang.L("Close"),
+		container.NewBorder(nil, container.NewHBox(add), nil, nil, container.NewVScroll(list)), d.window)
+	sheet.Resize(fyne.NewSize(820, 600))
+	sheet.Show()
+}
+
+// editIssue asks for a proposition and the phrases that speak of it.
+func (d *Desk) editIssue(issue positions.Issue) {
+	proposition := widget.NewEntry()
+	proposition.SetText(issue.Proposition)
+	proposition.SetPlaceHolder(lang.L("The nuclear agreement with Iran should be kept"))
+	lines := func(values []string, hint string) *widget.Entry {
+		e := widget.NewMultiLineEntry()
+		e.SetText(strings.Join(values, "\n"))
+		e.SetPlaceHolder(hint)
+		e.SetMinRowsVisible(4)
+		return e
+	}
+	about := lines(issue.About, lang.L("a phrase a line, in any language"))
+	pro := lines(issue.Pro, lang.L("optional: phrases that support it"))
+	con := lines(issue.Con, lang.L("optional: phrases that oppose it"))
+	items := []*widget.FormItem{
+		{Text: lang.L("Proposition"), Widget: proposition}, {Text: lang.L("Speaks of it"), Widget: about},
+		{Text: lang.L("For"), Widget: pro}, {Text: lang.L("Against"), Widget: con},
+	}
+	form := dialog.NewForm(lang.L("Issue"), lang.L("Save"), lang.L("Cancel"), items, func(ok bool) {
+		if !ok {
+			return
+		}
+		set := article.SetIssue{
+			ID: orElse(issue.ID, slug(proposition.Text)), Proposition: strings.TrimSpace(proposition.Text),
+			About: phrases(about.Text), Pro: phrases(pro.Text), Con: phrases(con.Text),
+		}
+		if set.Proposition == "" || len(set.About) == 0 {
+			d.say(lang.L("An issue needs a proposition and at least one phrase that speaks of it."))
+			return
+		}
+		d.fail(d.session.Do(set))
+	}, d.window)
+	form.Resize(fyne.NewSize(640, 560))
+	form.Show()
+}
+
+// phrases are the lines that hold something.
+func phrases(s string) []string {
+	var out []string
+	for _, line := range strings.Split(s, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// slug is an identifier made from a proposition: its longer words.
+func slug(s string) string {
+	var out []string
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if w = strings.Trim(w, ".,;:!?\"'()"); len([]rune(w)) > 3 && len(out) < 4 {
+			out = append(out, w)
+		}
+	}
+	return orElse(strings.Join(out, "-"), "issue")
+}

@@ -1,0 +1,316 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/analysis"
+	"hexapla/analysis/article"
+	"hexapla/analysis/text"
+	"hexapla/app/session"
+	"hexapla/widgets"
+)
+
+// compare is the screen of versions side by side.
+type compare struct {
+	desk *Desk
+	page *page // nil where there is nothing to compare
+
+	view      *widgets.ArticleView
+	minimap   *widgets.Minimap
+	list      *differenceList
+	inspector *inspector
+	story     *choice
+	base      *choice
+	fold      *widgets.Pill
+	body      *fyne.Container
+	empty     fyne.CanvasObject
+
+	current int // the difference looked at, −1 for none
+	query   string
+	hits    map[article.ID][]text.Span
+}
+
+func newCompare(d *Desk) *compare {
+	c := &compare{desk: d, current: -1}
+	c.view = widgets.NewArticleView()
+	c.view.OnSelectRow = func(row int) { c.lookAtRow(row) }
+	c.view.OnSpan = func(s widgets.Spot) { c.lookAt(s.Span.ID) }
+	c.view.OnBadge = func(row, badge int) { c.lookAt(c.view.Rows()[row].Badges[badge].ID) }
+	c.view.OnNext = func() { c.step(+1) }
+	c.view.OnPrevious = func() { c.step(-1) }
+	c.view.OnMenu = c.menu
+	c.view.OnKey = func(k *fyne.KeyEvent, typed rune) { c.desk.passed(c.listKey, k, typed) }
+	c.view.OnReorder = c.reorder
+	c.view.OnScrolled = func(v widgets.Viewport) {
+		c.minimap.SetViewport(v)
+		d.session.Look(func(s *session.View) { s.Top = v.Offset })
+	}
+	c.minimap = widgets.NewMinimap()
+	c.minimap.OnJump = func(at float32) {
+		v := c.view.Viewport()
+		c.view.ScrollTo(float64(at)*v.Total - v.Height/2)
+	}
+	c.list = newDifferenceList(c)
+	c.inspector = newInspector(c)
+	c.story = newChoice(d, lang.L("Story: "))
+	c.base = newChoice(d, lang.L("Base: "))
+	c.fold = widgets.NewPill("", func() { d.session.Look(func(v *session.View) { v.Folded = !v.Folded }) })
+	c.empty = emptyState(lang.L("Nothing to compare yet"),
+		lang.L("Tick two or more articles in the Library and press Compare selected."),
+		widgets.NewPrimaryPill(lang.L("Go to the Library"), func() { goTo(screenLibrary)(d) }))
+	columns := container.NewBorder(nil, nil, nil, c.minimap, c.view)
+	split := container.NewVSplit(columns, c.list.content())
+	split.SetOffset(0.74)
+	main := container.NewHSplit(split, c.inspector.content())
+	main.SetOffset(0.78)
+	c.body = container.NewStack(main, c.empty)
+	return c
+}
+
+func (c *compare) content() fyne.CanvasObject { return c.body }
+
+func (c *compare) tools() []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		c.story.pill, c.base.pill, c.fold, widgets.NewPrimaryPill(lang.L("Export report…"), c.desk.askReport),
+	}
+}
+
+func (c *compare) status() (left, right string) {
+	if c.page == nil {
+		return "", ""
+	}
+	p := c.page
+	unaligned, reviewed := 0, 0
+	languages := map[text.Language]bool{}
+	for _, row := range p.comparison.Rows {
+		if slices.ContainsFunc(row.Segments, func(s []int) bool { return len(s) == 0 }) {
+			unaligned++
+		}
+	}
+	for _, r := range p.reviews {
+		if r.Status != analysis.Open {
+			reviewed++
+		}
+	}
+	var codes []string
+	for column := range p.comparison.Versions {
+		l := p.version(column).Language
+		if !languages[l] {
+			languages[l] = true
+			codes = append(codes, strings.ToUpper(string(l)))
+		}
+	}
+	left = joinParts(
+		fmt.Sprintf(lang.L("%d versions"), len(p.comparison.Versions)),
+		fmt.Sprintf(lang.L("%d aligned rows"), len(p.comparison.Rows)),
+		fmt.Sprintf(lang.L("%d with a gap"), unaligned),
+		fmt.Sprintf(lang.L("%d differences"), len(p.shown)),
+		fmt.Sprintf(lang.L("%d reviewed"), reviewed))
+	return left, strings.Join(codes, " · ")
+}
+
+// show lays the comparison out anew where something changed.
+func (c *compare) show(change session.Change) {
+	r, v := c.desk.session.Result(), c.desk.session.View()
+	comparison := chosen(r, v.Story)
+	if comparison == nil {
+		c.page = nil
+		c.empty.Show()
+		return
+	}
+	c.empty.Hide()
+	fresh := c.page == nil || c.page.comparison != comparison
+	if fresh {
+		c.current = -1
+	}
+	c.page = newPage(r, comparison, v, c.hits)
+	c.showTools(r, v)
+	c.view.SetContent(c.page.heads(), c.page.rows(c.current))
+	c.minimap.SetTicks(c.page.ticks(c.view))
+	c.list.show(c.page)
+	if fresh {
+		c.view.ScrollTo(v.Top)
+		c.view.Select(v.Row)
+	}
+	c.inspector.show(c.page, c.current)
+}
+
+// chosen is the comparison of the story that the view names, else the first.
+func chosen(r *analysis.Result, story string) *analysis.Comparison {
+	for i := range r.Comparisons {
+		if r.Comparisons[i].Story == story {
+			return &r.Comparisons[i]
+		}
+	}
+	if len(r.Comparisons) > 0 {
+		return &r.Comparisons[0]
+	}
+	return nil
+}
+
+func (c *compare) showTools(r *analysis.Result, v session.View) {
+	var stories []string
+	for _, other := range r.Comparisons {
+		stories = append(stories, other.Story)
+	}
+	c.story.set(stories, slices.Index(stories, c.page.comparison.Story), func(i int) {
+		c.desk.session.Look(func(v *session.View) { v.Story = stories[i] })
+	})
+	p := c.page
+	var names []string
+	for column := range p.comparison.Versions {
+		names = append(names, p.comparison.Sigla[column]+" "+orElse(p.article(column).Meta.Outlet.Value, titleOf(p.article(column))))
+	}
+	c.base.set(names, p.base, func(i int) {
+		c.desk.session.Look(func(v *session.View) { v.Base = p.article(i).ID })
+	})
+	if v.Folded {
+		c.fold.SetText(lang.L("Fold the harmless"))
+	} else {
+		c.fold.SetText(fmt.Sprintf(lang.L("≈ %d folded"), p.folded))
+	}
+}
+
+// lookAt goes to a difference.
+func (c *compare) lookAt(difference int) {
+	if c.page == nil || difference < 0 || difference >= len(c.page.comparison.Differences) {
+		return
+	}
+	c.current = difference
+	row := c.page.comparison.Differences[difference].Row
+	c.view.SetRows(c.page.rows(difference))
+	c.view.Select(row)
+	c.list.selectDifference(difference)
+	c.inspector.show(c.page, difference)
+	c.desk.session.Look(func(v *session.View) { v.Row = row })
+	c.desk.events.log("difference %d", difference)
+}
+
+// lookAtRow goes to a row, and to its first difference.
+func (c *compare) lookAtRow(row int) {
+	for _, d := range c.page.shown {
+		if c.page.comparison.Differences[d].Row == row {
+			c.lookAt(d)
+			return
+		}
+	}
+	c.current = -1
+	c.inspector.show(c.page, -1)
+	c.desk.session.Look(func(v *session.View) { v.Row = row })
+}
+
+// step goes to the next or the previous difference shown, round the end.
+func (c *compare) step(by int) {
+	if c.page == nil || len(c.page.shown) == 0 {
+		return
+	}
+	at := slices.Index(c.page.shown, c.current)
+	if at < 0 && by < 0 {
+		at = 0
+	}
+	n := len(c.page.shown)
+	c.lookAt(c.page.shown[(at+by+n)%n])
+}
+
+// judge records what the reviewer thinks of the difference looked at, and goes on to the next.
+func (c *compare) judge(status string) {
+	if c.page == nil || c.current < 0 {
+		c.desk.say(lang.L("Choose a difference first: click it, or press F8."))
+		return
+	}
+	err := c.desk.session.Review(c.page.comparison, c.current, func(r *article.Review) { r.Status = status })
+	c.desk.fail(err)
+	c.desk.events.log("judged %d %s", c.current, status)
+	c.step(+1)
+}
+
+// reorder moves a column.
+func (c *compare) reorder(from, to int) {
+	var order []article.ID
+	for _, column := range c.page.columns {
+		order = append(order, c.page.article(column).ID)
+	}
+	id := order[from]
+	order = slices.Insert(slices.Delete(order, from, from+1), to, id)
+	c.desk.session.Look(func(v *session.View) { v.Order = order })
+}
+
+// step goes through the differences, whatever screen is shown.
+func (d *Desk) step(by int) {
+	goTo(screenCompare)(d)
+	d.shell.screens[screenCompare].(*compare).step(by)
+}
+
+// judge makes the command that records a judgement on the difference looked at.
+func judge(status string) func(*Desk) {
+	return func(d *Desk) {
+		if c, ok := d.shell.screens[d.shell.current].(judging); ok {
+			c.judge(status)
+		}
+	}
+}
+
+// judging is a screen on which something can be confirmed or dismissed.
+type judging interface{ judge(status string) }
+
+// searchFor finds a text in all versions.
+func (d *Desk) searchFor(query string) {
+	c := d.shell.screens[screenCompare].(*compare)
+	c.query, c.hits = query, nil
+	if query != "" {
+		hits, err := d.session.Search(context.Background(), query, 500)
+		if err != nil {
+			d.fail(err)
+			return
+		}
+		c.hits = map[article.ID][]text.Span{}
+		for _, h := range hits {
+			c.hits[h.Article] = append(c.hits[h.Article], h.Span)
+		}
+		d.say(fmt.Sprintf(lang.L("%d places with “%s”"), len(hits), query))
+		d.events.log("found %d", len(hits))
+	}
+	d.shell.screens[d.shell.current].show(session.Looking)
+}
+
+// goToRow selects a row and brings it into view.
+func (c *compare) goToRow(row int) {
+	c.view.Select(row)
+	c.lookAtRow(row)
+}
+
+// menu offers what can be done at a place of the comparison.
+func (c *compare) menu(spot widgets.Spot, at fyne.Position) {
+	if c.page == nil || spot.Row < 0 {
+		return
+	}
+	p, d := c.page, c.desk
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem(lang.L("Link these sentences for good"), func() { d.fail(d.session.Do(article.PinLink{Sides: p.anchorsOf(spot.Row)})) }),
+		fyne.NewMenuItem(lang.L("They do not belong together"), func() { d.fail(d.session.Do(article.Unlink{Sides: p.anchorsOf(spot.Row)})) }),
+	}
+	if spot.Row+1 < len(p.comparison.Rows) {
+		items = append(items, fyne.NewMenuItem(lang.L("Merge with the next row"), func() {
+			d.fail(d.session.Do(article.PinLink{Sides: append(p.anchorsOf(spot.Row), p.anchorsOf(spot.Row+1)...)}))
+		}))
+	}
+	if spot.Column >= 0 {
+		id := p.article(p.columns[spot.Column]).ID
+		items = append(items, fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(lang.L("Make this version the base"), func() { d.session.Look(func(v *session.View) { v.Base = id }) }),
+			fyne.NewMenuItem(lang.L("Hide this column"), func() { d.session.Look(func(v *session.View) { v.Hidden = append(v.Hidden, id) }) }),
+		)
+	}
+	if len(d.session.View().Hidden) > 0 {
+		items = append(items, fyne.NewMenuItem(lang.L("Show all columns"), func() { d.session.Look(func(v *session.View) { v.Hidden = nil }) }))
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.window.Canvas(), at)
+}

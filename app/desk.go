@@ -1,0 +1,191 @@
+package app
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+
+	"hexapla/analysis"
+	"hexapla/app/session"
+)
+
+// projectSuffix ends the name of a project file.
+const projectSuffix = ".hexapla"
+
+// Desk is one window on one session.
+type Desk struct {
+	// immutable
+	app       fyne.App
+	window    fyne.Window
+	resources *analysis.Resources
+	events    *events
+	home      string
+
+	session *session.Session // nil on the start page
+	shell   *shell
+	post    func(func()) // runs a function on the window's goroutine
+}
+
+func newDesk(a fyne.App, resources *analysis.Resources, e *events, home string) *Desk {
+	d := &Desk{app: a, window: a.NewWindow("Hexapla"), resources: resources, events: e, home: home, post: fyne.Do}
+	d.window.Resize(fyne.NewSize(1440, 900))
+	d.window.SetMaster()
+	d.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { d.dropped(items) })
+	d.window.Canvas().SetOnTypedKey(d.typedKey)
+	d.showStart()
+	return d
+}
+
+// dropped takes files and folders that were dropped on the window: a project is opened, everything
+// else is added.
+func (d *Desk) dropped(items []fyne.URI) {
+	var paths []string
+	for _, item := range items {
+		if item.Scheme() == "file" {
+			paths = append(paths, item.Path())
+		}
+	}
+	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), projectSuffix) {
+		d.open(paths[0])
+		return
+	}
+	if d.session == nil {
+		d.openNew()
+	}
+	d.importFiles(paths)
+}
+
+// open opens a project file in place of the one that is open.
+func (d *Desk) open(path string) {
+	s, err := session.Open(path, d.sessionOptions())
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	d.use(s)
+}
+
+// create makes a new project file and opens it; an older file of the name is replaced.
+func (d *Desk) create(path string) error {
+	if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	s, err := session.Create(path, d.sessionOptions())
+	if err != nil {
+		return err
+	}
+	d.use(s)
+	return nil
+}
+
+// openNew opens an empty project that has no name of the user's yet; it is saved all the same.
+func (d *Desk) openNew() {
+	for n := 1; ; n++ {
+		path := filepath.Join(d.home, fmt.Sprintf("Untitled %d%s", n, projectSuffix))
+		if _, err := os.Stat(path); err == nil {
+			continue
+		}
+		if err := d.create(path); err != nil {
+			d.fail(err)
+		}
+		return
+	}
+}
+
+// openSample opens the sample project as it was left, or a fresh one.
+func (d *Desk) openSample() {
+	path := filepath.Join(d.home, "Sample"+projectSuffix)
+	if _, err := os.Stat(path); err == nil {
+		d.open(path)
+		return
+	}
+	if err := d.create(path); err != nil {
+		d.fail(err)
+		return
+	}
+	if err := d.session.AddSample(sampleFiles()); err != nil {
+		d.fail(err)
+	}
+	d.session.Look(func(v *session.View) { v.Screen, v.Story = screenCompare, session.SampleStory })
+	d.shell.show(session.Looking | session.Decisions)
+}
+
+// openLast opens the project that was open last, or shows the start page.
+func (d *Desk) openLast() {
+	for _, path := range d.recent() {
+		if _, err := os.Stat(path); err == nil {
+			d.open(path)
+			return
+		}
+	}
+	d.showStart()
+}
+
+func (d *Desk) sessionOptions() session.Options {
+	return session.Options{
+		Resources: d.resources,
+		Coder:     d.app.Preferences().StringWithFallback(preferCoder, coderName()),
+		Post:      d.post,
+	}
+}
+
+// use makes s the session of the window.
+func (d *Desk) use(s *session.Session) {
+	if d.session != nil {
+		d.session.Close()
+	}
+	d.session = s
+	d.remember(s.Path())
+	d.shell = newShell(d)
+	d.window.SetContent(d.shell.content())
+	d.window.SetMainMenu(d.mainMenu())
+	s.Listen(func(c session.Change) { d.shell.show(c) })
+	d.shell.show(session.Decisions | session.Derived | session.Looking | session.Working)
+	d.events.log("opened %s", filepath.Base(s.Path()))
+}
+
+func (d *Desk) close() error {
+	if d.session == nil {
+		return nil
+	}
+	return d.session.Close()
+}
+
+// do records decisions; a failure is shown.
+func (d *Desk) fail(err error) {
+	if err == nil {
+		return
+	}
+	d.events.log("error %v", err)
+	dialog.ShowInformation(lang.L("That did not work"), sentence(err.Error()), d.window)
+}
+
+// sentence makes an error a sentence: upper case, full stop.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	s = strings.ToUpper(s[:1]) + s[1:]
+	if !strings.ContainsAny(s[len(s)-1:], ".!?") {
+		s += "."
+	}
+	return s
+}
+
+// recent lists the projects opened last, newest first.
+func (d *Desk) recent() []string { return d.app.Preferences().StringList(preferRecent) }
+
+func (d *Desk) remember(path string) {
+	list := []string{path}
+	for _, p := range d.recent() {
+		if p != path && len(list) < 10 {
+			list = append(list, p)
+		}
+	}
+	d.app.Preferences().SetStringList(preferRecent, list)
+}

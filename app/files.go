@@ -1,0 +1,158 @@
+package app
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/app/session"
+)
+
+// askOpen asks for a project file and opens it.
+func (d *Desk) askOpen() {
+	ask := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			d.fail(err)
+			return
+		}
+		r.Close()
+		d.open(r.URI().Path())
+	}, d.window)
+	ask.SetFilter(storage.NewExtensionFileFilter([]string{projectSuffix}))
+	d.showFileDialog(ask)
+}
+
+// askSaveAs asks for a name and goes on working in that file.
+func (d *Desk) askSaveAs() {
+	ask := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err != nil || w == nil {
+			d.fail(err)
+			return
+		}
+		path := w.URI().Path()
+		w.Close()
+		d.saveAs(path)
+	}, d.window)
+	ask.SetFileName(filepath.Base(d.session.Path()))
+	d.showFileDialog(ask)
+}
+
+func (d *Desk) saveAs(path string) {
+	if !strings.EqualFold(filepath.Ext(path), projectSuffix) {
+		os.Remove(path) // the dialog made an empty file of that name
+		path += projectSuffix
+	}
+	if err := d.session.SaveAs(path); err != nil {
+		d.fail(err)
+		return
+	}
+	d.remember(path)
+	d.events.log("saved %s", filepath.Base(path))
+}
+
+// askFiles asks for a file to add.
+func (d *Desk) askFiles() {
+	ask := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			d.fail(err)
+			return
+		}
+		r.Close()
+		d.importFiles([]string{r.URI().Path()})
+	}, d.window)
+	d.showFileDialog(ask)
+}
+
+// askFolder asks for a folder whose files are added.
+func (d *Desk) askFolder() {
+	ask := dialog.NewFolderOpen(func(l fyne.ListableURI, err error) {
+		if err != nil || l == nil {
+			d.fail(err)
+			return
+		}
+		d.importFiles([]string{l.Path()})
+	}, d.window)
+	d.showFileDialog(ask)
+}
+
+// askPaste asks for a text, filled with what the clipboard holds.
+func (d *Desk) askPaste() {
+	name := widget.NewEntry()
+	name.SetPlaceHolder(lang.L("A name for it (optional)"))
+	body := widget.NewMultiLineEntry()
+	body.Wrapping = fyne.TextWrapWord
+	body.SetPlaceHolder(lang.L("Paste the article here"))
+	body.SetMinRowsVisible(14)
+	if clip := d.app.Clipboard().Content(); len(clip) < maxPastedPreview {
+		body.SetText(clip)
+	}
+	form := container.NewBorder(name, nil, nil, nil, body)
+	ask := dialog.NewCustomConfirm(lang.L("Paste text"), lang.L("Add"), lang.L("Cancel"), form, func(ok bool) {
+		if ok {
+			d.imported(d.session.ImportText(name.Text, body.Text))
+		}
+	}, d.window)
+	ask.Resize(fyne.NewSize(720, 520))
+	ask.Show()
+	d.window.Canvas().Focus(body)
+}
+
+// maxPastedPreview bounds what is put into an entry by itself: entries are slow with long texts.
+const maxPastedPreview = 200_000
+
+// importFiles adds files and folders beside the window.
+func (d *Desk) importFiles(paths []string) {
+	if len(paths) > 0 && d.session != nil {
+		d.session.Import(paths, d.imported)
+	}
+}
+
+// imported tells what became of an import, if not all went well.
+func (d *Desk) imported(got session.Imported) {
+	d.events.log("imported %d known %d failed %d", len(got.Added), len(got.Known), len(got.Failures))
+	if len(got.Added) > 0 {
+		d.session.Look(func(v *session.View) {
+			v.Screen, v.Article = screenLibrary, got.Added[0]
+			v.Selected = append(v.Selected, got.Added...)
+		})
+	}
+	if len(got.Failures) == 0 && (len(got.Added) > 0 || len(got.Known) == 0) {
+		return
+	}
+	summary := fmt.Sprintf(lang.L("%d added, %d already in the project, %d could not be read."), len(got.Added), len(got.Known), len(got.Failures))
+	var list strings.Builder
+	for _, f := range got.Failures {
+		list.WriteString("• " + sentence(f) + "\n")
+	}
+	details := widget.NewLabel(list.String())
+	details.Wrapping = fyne.TextWrapWord
+	box := container.NewBorder(widget.NewLabel(summary), nil, nil, nil, container.NewVScroll(details))
+	note := dialog.NewCustom(lang.L("Import"), lang.L("Close"), box, d.window)
+	note.Resize(fyne.NewSize(640, 320))
+	note.Show()
+}
+
+// write writes to a file that the user chose, and says where.
+func (d *Desk) write(path string, f func(io.Writer) error) {
+	err := writeFile(path, func(file *os.File) error { return f(file) })
+	if err != nil {
+		d.fail(fmt.Errorf("%s could not be written: %w", filepath.Base(path), err))
+		return
+	}
+	d.events.log("wrote %s", filepath.Base(path))
+	d.say(fmt.Sprintf(lang.L("Written: %s"), path))
+}
+
+func (d *Desk) showFileDialog(ask *dialog.FileDialog) {
+	ask.Show() // before it is shown the toolkit's dialog has no size
+	ask.Resize(fyne.NewSize(960, 640))
+}

@@ -1,0 +1,375 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/analysis"
+	"hexapla/analysis/article"
+	"hexapla/app/session"
+	"hexapla/widgets"
+)
+
+// library is the screen of the articles: when they appeared, which are versions of one story, and
+// what is known about each.
+type library struct {
+	desk     *Desk
+	timeline *widgets.TimelineView
+	table    *widgets.RowTable
+	panel    *articlePanel
+	filter   *widget.Entry
+	choose   *widgets.Pill
+	body     *fyne.Container
+	empty    fyne.CanvasObject
+
+	shown  []int           // by row of the table: version, −1 for a story's head
+	names  []string        // by row: the story
+	folded map[string]bool // stories
+	sorted int
+	down   bool
+}
+
+func newLibrary(d *Desk) *library {
+	l := &library{desk: d, folded: map[string]bool{}, sorted: -1}
+	l.timeline = widgets.NewTimelineView()
+	l.timeline.OnDot = func(id string) { l.look(article.ID(id)) }
+	l.table = widgets.NewTable(
+		widgets.TableColumn{Width: 34},
+		widgets.TableColumn{Title: lang.L("Title"), Width: 220, Flex: 3, Sortable: true},
+		widgets.TableColumn{Title: lang.L("Outlet"), Width: 120, Flex: 1, Sortable: true},
+		widgets.TableColumn{Title: lang.L("Language"), Width: 80, Sortable: true},
+		widgets.TableColumn{Title: lang.L("Date"), Width: 95, Sortable: true},
+		widgets.TableColumn{Title: lang.L("Length"), Width: 90},
+		widgets.TableColumn{Title: lang.L("Role"), Width: 90, Sortable: true},
+		widgets.TableColumn{Title: lang.L("Statements"), Width: 90},
+	)
+	l.table.OnSelect = func(row int) { l.lookAtRow(row) }
+	l.table.OnCheck = func(row, _ int, on bool) { l.tick(row, on) }
+	l.table.OnFold = l.fold
+	l.table.OnActivate = func(row int) { l.toggle(row) }
+	l.table.OnMenu = l.menu
+	l.table.OnSort = func(column int, descending bool) {
+		l.sorted, l.down = column, descending
+		l.fill()
+	}
+	l.panel = newArticlePanel(d)
+	l.filter = widget.NewEntry()
+	l.filter.SetPlaceHolder(lang.L("Filter"))
+	l.filter.OnChanged = func(string) { l.fill() }
+	l.choose = widgets.NewPrimaryPill("", d.compareSelected)
+	drop := widget.NewLabelWithStyle(lang.L("Drop articles here: text, Markdown, web pages, documents, tables, archives, whole folders"), fyne.TextAlignCenter, fyne.TextStyle{})
+	drop.Importance = widget.LowImportance
+	drop.Truncation = fyne.TextTruncateEllipsis
+	l.empty = emptyState(lang.L("No articles yet"), lang.L("Add files, drop them on the window, or paste a text."),
+		widgets.NewPill(lang.L("Add files…"), d.askFiles), widgets.NewPill(lang.L("Paste text…"), d.askPaste))
+	articles := container.NewBorder(l.filter, drop, nil, nil, l.table)
+	left := container.NewVSplit(card(l.timeline), card(articles))
+	left.SetOffset(0.28)
+	main := container.NewHSplit(left, l.panel.content())
+	main.SetOffset(0.76)
+	l.body = container.NewStack(main, l.empty)
+	return l
+}
+
+// card sets a part of a screen off from its ground.
+func card(o fyne.CanvasObject) fyne.CanvasObject {
+	ground := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
+	return container.NewStack(ground, container.NewPadded(o))
+}
+
+func (l *library) content() fyne.CanvasObject { return l.body }
+
+func (l *library) tools() []fyne.CanvasObject {
+	d := l.desk
+	return []fyne.CanvasObject{
+		widgets.NewPill(lang.L("Add files…"), d.askFiles),
+		widgets.NewPill(lang.L("Add folder…"), d.askFolder),
+		widgets.NewPill(lang.L("Paste text…"), d.askPaste),
+		l.choose,
+	}
+}
+
+func (l *library) status() (left, right string) {
+	r := l.desk.session.Result()
+	languages := map[string]bool{}
+	for _, v := range r.Versions {
+		languages[string(v.Language)] = true
+	}
+	return joinParts(
+		fmt.Sprintf(lang.L("%d articles"), len(r.State.Articles)),
+		fmt.Sprintf(lang.L("%d stories"), len(r.Comparisons)),
+		fmt.Sprintf(lang.L("%d languages"), len(languages))), l.desk.session.Coder()
+}
+
+func (l *library) show(session.Change) {
+	if len(l.desk.session.State().Articles) == 0 {
+		l.empty.Show()
+	} else {
+		l.empty.Hide()
+	}
+	l.timeline.SetTimeline(timelineOf(l.desk.session.Result(), l.desk.session.View().Article))
+	l.fill()
+	l.panel.show()
+}
+
+// fill fills the table: stories with their versions, then what belongs to none.
+func (l *library) fill() {
+	r, v := l.desk.session.Result(), l.desk.session.View()
+	l.shown, l.names = nil, nil
+	var rows []widgets.TableRow
+	said := map[article.ID]int{}
+	for _, s := range r.Statements {
+		said[s.Article]++
+	}
+	selected := -1
+	for _, g := range l.groups(r) {
+		rows = append(rows, g.head(l.folded[g.name]))
+		l.shown, l.names = append(l.shown, -1), append(l.names, g.name)
+		if l.folded[g.name] {
+			continue
+		}
+		for _, i := range g.versions {
+			a := r.Versions[i].Article
+			if a.ID == v.Article {
+				selected = len(rows)
+			}
+			rows = append(rows, articleRow(r.Versions[i], slices.Contains(v.Selected, a.ID), said[a.ID]))
+			l.shown, l.names = append(l.shown, i), append(l.names, g.name)
+		}
+	}
+	l.table.SetRows(rows)
+	l.table.Select(selected)
+	l.choose.SetText(fmt.Sprintf(lang.L("Compare selected (%d)"), len(l.selected())))
+	enable(l.choose, len(l.selected()) > 1)
+}
+
+// storyGroup is a story with its versions, or the articles that belong to none.
+type storyGroup struct {
+	name     string // "" for none
+	versions []int
+}
+
+func (l *library) groups(r *analysis.Result) []storyGroup {
+	query := strings.ToLower(l.filter.Text)
+	at := map[string]int{}
+	var out []storyGroup
+	var rest storyGroup
+	for i, v := range r.Versions {
+		m := v.Article.Meta
+		if query != "" && !strings.Contains(strings.ToLower(titleOf(v.Article)+" "+m.Outlet.Value+" "+m.Date.Value+" "+m.Tags.Value+" "+languageName(v.Language)), query) {
+			continue
+		}
+		name := m.Story.Value
+		if name == "" {
+			rest.versions = append(rest.versions, i)
+			continue
+		}
+		n, ok := at[name]
+		if !ok {
+			n = len(out)
+			at[name] = n
+			out = append(out, storyGroup{name: name})
+		}
+		out[n].versions = append(out[n].versions, i)
+	}
+	if len(rest.versions) > 0 {
+		out = append(out, rest)
+	}
+	for i := range out {
+		l.sortVersions(r, out[i].versions)
+	}
+	return out
+}
+
+// sortVersions sorts by the column that the user chose; without one, what belongs to no story is by
+// date and versions keep the order of loading.
+func (l *library) sortVersions(r *analysis.Result, versions []int) {
+	field := func(i int) string {
+		v := r.Versions[i]
+		switch l.sorted {
+		case 1:
+			return strings.ToLower(titleOf(v.Article))
+		case 2:
+			return strings.ToLower(v.Article.Meta.Outlet.Value)
+		case 3:
+			return string(v.Language)
+		case 4:
+			return v.Article.Meta.Date.Value
+		case 6:
+			return v.Article.Meta.Role.Value
+		}
+		return ""
+	}
+	slices.SortStableFunc(versions, func(a, b int) int {
+		c := strings.Compare(field(a), field(b))
+		if l.down {
+			return -c
+		}
+		return c
+	})
+}
+
+func (g storyGroup) head(folded bool) widgets.TableRow {
+	name, count := g.name, fmt.Sprintf(lang.L("%d versions"), len(g.versions))
+	if name == "" {
+		name, count = lang.L("In no story"), fmt.Sprintf(lang.L("%d articles"), len(g.versions))
+	}
+	fold := widgets.Unfolded
+	if folded {
+		fold = widgets.Folded
+	}
+	return widgets.TableRow{Group: true, ID: -1, Cells: []widgets.TableCell{{}, {Fold: fold, Text: name + " · " + count, Strong: true}}}
+}
+
+func articleRow(v analysis.Version, ticked bool, statements int) widgets.TableRow {
+	m := v.Article.Meta
+	return widgets.TableRow{Cells: []widgets.TableCell{
+		{Check: &ticked},
+		{Text: titleOf(v.Article), Sub: m.Label.Value, Lang: string(v.Language)},
+		{Text: m.Outlet.Value, Lang: string(v.Language)},
+		{Text: languageName(v.Language), Lang: string(v.Language)},
+		{Text: date(m.Date)},
+		{Text: sizeOf(v)},
+		{Text: roleName(m.Role.Value)},
+		{Text: fmt.Sprint(statements)},
+	}}
+}
+
+// version is the version in a row, false for a story's head.
+func (l *library) version(row int) (analysis.Version, bool) {
+	if row < 0 || row >= len(l.shown) || l.shown[row] < 0 {
+		return analysis.Version{}, false
+	}
+	return l.desk.session.Result().Versions[l.shown[row]], true
+}
+
+func (l *library) lookAtRow(row int) {
+	if v, ok := l.version(row); ok {
+		l.look(v.Article.ID)
+	}
+}
+
+func (l *library) look(id article.ID) {
+	l.desk.session.Look(func(v *session.View) { v.Article = id })
+}
+
+// tick puts an article among the selected ones or takes it out; a story's head ticks all its versions.
+func (l *library) tick(row int, on bool) {
+	var ids []article.ID
+	for i := range l.shown {
+		if v, ok := l.version(i); ok && (i == row || l.shown[row] < 0 && l.names[i] == l.names[row]) {
+			ids = append(ids, v.Article.ID)
+		}
+	}
+	l.desk.session.Look(func(v *session.View) {
+		chosen := slices.DeleteFunc(slices.Clone(v.Selected), func(id article.ID) bool { return slices.Contains(ids, id) })
+		if on {
+			chosen = append(chosen, ids...)
+		}
+		v.Selected = chosen
+	})
+}
+
+func (l *library) toggle(row int) {
+	if v, ok := l.version(row); ok {
+		l.tick(row, !slices.Contains(l.desk.session.View().Selected, v.Article.ID))
+	}
+}
+
+func (l *library) fold(row int) {
+	l.folded[l.names[row]] = !l.folded[l.names[row]]
+	l.fill()
+}
+
+// selected lists the ticked articles that are still there.
+func (l *library) selected() []article.ID { return l.desk.selectedArticles() }
+
+func (d *Desk) selectedArticles() []article.ID {
+	var out []article.ID
+	for _, a := range d.session.State().Articles {
+		if slices.Contains(d.session.View().Selected, a.ID) {
+			out = append(out, a.ID)
+		}
+	}
+	return out
+}
+
+// compareSelected makes the ticked articles one story, if they are not, and shows it.
+func (d *Desk) compareSelected() {
+	ids := d.selectedArticles()
+	if len(ids) < 2 {
+		d.say(lang.L("Tick two or more articles first."))
+		return
+	}
+	story, same := "", true
+	for _, id := range ids {
+		a, _ := d.session.Article(id)
+		if story == "" {
+			story = a.Meta.Story.Value
+		}
+		same = same && a.Meta.Story.Value == story && story != ""
+	}
+	if !same {
+		first, _ := d.session.Article(ids[0])
+		story = freshStory(d.session.State().Articles, short(titleOf(first), 60))
+		d.fail(d.session.Do(article.Group{Articles: ids, Story: story}))
+	}
+	d.session.Look(func(v *session.View) { v.Screen, v.Story, v.Selected = screenCompare, story, nil })
+}
+
+// freshStory is a name that no story has.
+func freshStory(articles []article.Article, name string) string {
+	taken := func(s string) bool {
+		return slices.ContainsFunc(articles, func(a article.Article) bool { return a.Meta.Story.Value == s })
+	}
+	fresh := name
+	for n := 2; taken(fresh); n++ {
+		fresh = fmt.Sprintf("%s (%d)", name, n)
+	}
+	return fresh
+}
+
+// menu offers what can be done with an article.
+func (l *library) menu(row int, at fyne.Position) {
+	v, ok := l.version(row)
+	if !ok {
+		return
+	}
+	d, id := l.desk, v.Article.ID
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem(lang.L("Select or deselect"), func() { l.toggle(row) }),
+		fyne.NewMenuItem(lang.L("Mark as the original"), func() {
+			d.fail(d.session.Do(article.SetMeta{Article: id, Field: "role", Value: "original"}))
+		}),
+		fyne.NewMenuItem(lang.L("Put into a story…"), func() { l.askStory(id) }),
+		fyne.NewMenuItem(lang.L("Take out of its story"), func() { d.fail(d.session.Do(article.Ungroup{Articles: []article.ID{id}})) }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.L("Remove from the project"), func() { d.fail(d.session.Do(article.RemoveArticle{Article: id})) }),
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.window.Canvas(), at)
+}
+
+// askStory asks for the story of an article.
+func (l *library) askStory(id article.ID) {
+	var names []string
+	for _, c := range l.desk.session.Result().Comparisons {
+		names = append(names, c.Story)
+	}
+	entry := widget.NewSelectEntry(names)
+	ask := dialog.NewForm(lang.L("Story"), lang.L("OK"), lang.L("Cancel"), []*widget.FormItem{{Text: lang.L("Name"), Widget: entry}}, func(ok bool) {
+		if ok && strings.TrimSpace(entry.Text) != "" {
+			l.desk.fail(l.desk.session.Do(article.Group{Articles: []article.ID{id}, Story: strings.TrimSpace(entry.Text)}))
+		}
+	}, l.desk.window)
+	ask.Resize(fyne.NewSize(420, 160))
+	ask.Show()
+}

@@ -1,0 +1,42 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"hexapla/assets"
+	"hexapla/widgets/scene"
+	"hexapla/widgets/typeset"
+)
+
+// WriteChart writes a chart with its legend as the ending of the file's name says: .svg or .png.
+func WriteChart(w io.Writer, name string, c scene.Chart) error {
+	engine, err := newEngine()
+	if err != nil {
+		return err
+	}
+	s := scene.WithLegend(c, scene.View{Engine: engine, Height: 480})
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".png":
+		return scene.WritePNG(w, s, scene.PrintResolution, engine)
+	case ".svg":
+		return scene.WriteSVG(w, s, scene.SVG{})
+	}
+	return fmt.Errorf("%s: a chart is written as .svg or .png", filepath.Base(name))
+}
+
+// newEngine sets text in the fonts that ship with the program.
+func newEngine() (*typeset.Engine, error) {
+	folder, err := fs.Sub(assets.Files, "fonts")
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := typeset.ReadFonts(folder)
+	if err != nil {
+		return nil, err
+	}
+	return typeset.NewEngine(fonts), nil
+}

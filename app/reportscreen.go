@@ -1,0 +1,250 @@
+package app
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/app/report"
+	"hexapla/app/session"
+	"hexapla/widgets"
+)
+
+// reportScreen is the screen on which a report is put together, seen and exported.
+type reportScreen struct {
+	desk     *Desk
+	template *choice
+	title    *widget.Entry
+	question *widget.Entry
+	parts    map[report.Part]*widget.Check
+	reviewed *widget.Check
+	notes    *widget.Check
+	folded   *widget.Check
+	formats  map[report.Format]*widgets.Pill
+	file     *widget.Entry
+	preview  *widgets.Prose
+	body     fyne.CanvasObject
+
+	chosen  string // template
+	format  report.Format
+	named   bool // the user gave the file a name
+	filling bool
+}
+
+// partNames are the sections as people read them.
+var partNames = map[report.Part]string{
+	report.Summary: "Summary", report.Versions: "Versions compared", report.Meaning: "Differences that change the meaning",
+	report.Differences: "All differences", report.Passages: "Passages side by side", report.Positions: "Positions over time",
+	report.Statements: "Statements", report.ScoreCard: "MQM score card", report.Notes: "Notes", report.Method: "Method and sources",
+}
+
+// templateNames are the templates as people read them.
+var templateNames = map[string]string{
+	"briefing": "Briefing", "apparatus": "Full apparatus", "translation-review": "Translation review", "dossier": "Positions dossier",
+}
+
+func newReport(d *Desk) *reportScreen {
+	s := &reportScreen{desk: d, parts: map[report.Part]*widget.Check{}, formats: map[report.Format]*widgets.Pill{}}
+	s.chosen, s.format = "briefing", report.HTML
+	s.template = newChoice(d, "")
+	s.title, s.question, s.file = widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
+	s.title.SetPlaceHolder(lang.L("Title (made from the story if empty)"))
+	s.question.SetPlaceHolder(lang.L("What did you want to know?"))
+	s.title.OnChanged = func(string) { s.refresh() }
+	s.question.OnChanged = func(string) { s.refresh() }
+	s.file.OnChanged = func(string) { s.named = s.named || !s.filling }
+	box := container.NewVBox(
+		caption(lang.L("Template")), s.template.pill,
+		caption(lang.L("Title and question")), s.title, s.question, caption(lang.L("Parts")))
+	for _, part := range report.Parts {
+		s.parts[part] = widget.NewCheck(lang.L(partNames[part]), func(bool) { s.refresh() })
+		box.Add(s.parts[part])
+	}
+	s.reviewed = widget.NewCheck(lang.L("Only what somebody confirmed"), func(bool) { s.refresh() })
+	s.notes = widget.NewCheck(lang.L("Reviewers' notes"), func(bool) { s.refresh() })
+	s.folded = widget.NewCheck(lang.L("Folded harmless differences"), func(bool) { s.refresh() })
+	s.notes.Checked = true
+	box.Add(caption(lang.L("Include")))
+	for _, c := range []fyne.CanvasObject{s.reviewed, s.notes, s.folded, caption(lang.L("Format"))} {
+		box.Add(c)
+	}
+	grid := container.NewGridWithColumns(3)
+	for _, f := range report.Formats() {
+		s.formats[f] = widgets.NewPill(formatName(f), func() { s.setFormat(f) })
+		grid.Add(s.formats[f])
+	}
+	box.Add(grid)
+	box.Add(caption(lang.L("File")))
+	box.Add(s.file)
+	s.preview = widgets.NewProse()
+	page := container.NewVScroll(container.NewPadded(container.NewPadded(s.preview)))
+	split := container.NewHSplit(container.NewVScroll(container.NewPadded(box)), card(page))
+	split.SetOffset(0.24)
+	s.body = split
+	s.setTemplate(s.chosen)
+	return s
+}
+
+func formatName(f report.Format) string {
+	names := map[report.Format]string{
+		report.Markdown: "Markdown", report.XLIFF: "XLIFF", report.TEI: "TEI", report.CSL: "CSL-JSON", report.BibTeX: "BibTeX",
+	}
+	if n := names[f]; n != "" {
+		return n
+	}
+	return strings.ToUpper(string(f))
+}
+
+func (s *reportScreen) content() fyne.CanvasObject { return s.body }
+
+func (s *reportScreen) tools() []fyne.CanvasObject {
+	return []fyne.CanvasObject{widgets.NewPrimaryPill(lang.L("Export…"), s.export)}
+}
+
+func (s *reportScreen) status() (left, right string) {
+	r := s.desk.session.Result()
+	n := 0
+	for _, c := range r.Comparisons {
+		n += len(c.Differences)
+	}
+	return joinParts(fmt.Sprintf(lang.L("%d differences"), n), fmt.Sprintf(lang.L("%d statements"), len(r.Statements))), lang.L("Preview up to date")
+}
+
+func (s *reportScreen) show(session.Change) { s.refresh() }
+
+func (s *reportScreen) setTemplate(name string) {
+	s.chosen = name
+	var names []string
+	all := report.Templates()
+	for _, t := range all {
+		names = append(names, lang.L(templateNames[t]))
+	}
+	s.template.set(names, slices.Index(all, name), func(i int) { s.setTemplate(all[i]) })
+	s.filling = true
+	for part, c := range s.parts {
+		c.SetChecked(slices.Contains(report.PartsOf(name), part))
+	}
+	s.filling = false
+	s.setFormat(s.format)
+}
+
+func (s *reportScreen) setFormat(f report.Format) {
+	s.format = f
+	for other, pill := range s.formats {
+		pill.SetOn(other == f)
+	}
+	s.filling = true
+	if s.named {
+		s.file.SetText(strings.TrimSuffix(s.file.Text, filepath.Ext(s.file.Text)) + "." + string(f))
+	} else {
+		s.file.SetText(s.defaultFile())
+	}
+	s.filling = false
+	s.refresh()
+}
+
+// defaultFile is named after the project, beside it or in the home folder.
+func (s *reportScreen) defaultFile() string {
+	if s.desk.session == nil {
+		return ""
+	}
+	path := s.desk.session.Path()
+	name := strings.TrimSuffix(filepath.Base(path), projectSuffix)
+	return filepath.Join(filepath.Dir(path), name+"-"+s.chosen+"."+string(s.format))
+}
+
+// options are what the controls say.
+func (s *reportScreen) options() report.Options {
+	d := s.desk
+	o := report.Options{
+		Title: s.title.Text, Question: s.question.Text, Template: s.chosen, Now: d.session.Today(), Story: d.session.View().Story,
+		Parts:   []report.Part{},
+		Include: report.Include{ReviewedOnly: s.reviewed.Checked, WithoutNotes: !s.notes.Checked, Folded: s.folded.Checked},
+	}
+	for _, part := range report.Parts {
+		if s.parts[part].Checked {
+			o.Parts = append(o.Parts, part)
+		}
+	}
+	if chosen(d.session.Result(), o.Story) == nil {
+		o.Story = ""
+	}
+	return o
+}
+
+// refresh shows what the report will say.
+func (s *reportScreen) refresh() {
+	if s.filling || s.desk.session == nil || s.preview == nil {
+		return
+	}
+	var b bytes.Buffer
+	if err := report.Write(&b, report.Markdown, s.desk.session.Result(), s.options()); err != nil {
+		s.preview.SetPassages(widgets.Passage{Text: sentence(err.Error())})
+		return
+	}
+	s.preview.SetPassages(passagesOf(b.String())...)
+}
+
+// passagesOf shows Markdown as it will look: headings, paragraphs, quotations.
+func passagesOf(markdown string) []widgets.Passage {
+	const most = 400 // paragraphs: a preview is not the report
+	var out []widgets.Passage
+	for _, p := range strings.Split(markdown, "\n\n") {
+		p = strings.TrimSpace(p)
+		level := len(p) - len(strings.TrimLeft(p, "#"))
+		switch {
+		case p == "":
+		case level > 0:
+			out = append(out, widgets.Passage{Text: strings.TrimSpace(p[level:]), Bold: true, Serif: true, Size: float32(24 - 3*level), Gap: 14})
+		case strings.HasPrefix(p, ">"):
+			out = append(out, widgets.Passage{Text: strings.TrimSpace(strings.ReplaceAll("\n"+p, "\n>", "\n")), Serif: true, Quote: true, Gap: 6})
+		default:
+			out = append(out, widgets.Passage{Text: p, Serif: true, Gap: 6})
+		}
+		if len(out) == most {
+			return append(out, widgets.Passage{Text: "…", Muted: true})
+		}
+	}
+	return out
+}
+
+// export writes the report beside the window.
+func (s *reportScreen) export() {
+	path, o, f, r := s.file.Text, s.options(), s.format, s.desk.session.Result()
+	if path == "" {
+		path = s.defaultFile()
+	}
+	s.desk.say(lang.L("Writing…"))
+	go func() {
+		var b bytes.Buffer
+		err := report.Write(&b, f, r, o)
+		s.desk.post(func() {
+			if err != nil {
+				s.desk.fail(err)
+				return
+			}
+			s.desk.write(path, func(w io.Writer) error { _, err := w.Write(b.Bytes()); return err })
+			if s.desk.app.Preferences().BoolWithFallback(preferOpen, false) {
+				s.desk.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+			}
+		})
+	}()
+}
+
+// askReport goes to the report, and exports it when it is there already.
+func (d *Desk) askReport() {
+	if s, ok := d.shell.screens[screenReport].(*reportScreen); ok && d.shell.current == screenReport {
+		s.export()
+		return
+	}
+	goTo(screenReport)(d)
+}

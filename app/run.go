@@ -1,0 +1,143 @@
+package app
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"os/user"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"hexapla/analysis"
+	"hexapla/app/report"
+	"hexapla/app/session"
+	"hexapla/assets"
+)
+
+// Options say how the program was started.
+type Options struct {
+	Sample bool     // open the sample project
+	Files  []string // a project, or files to add to a new one
+	Events string   // file that gets a line for everything that happens; "" is none
+	Home   string   // where projects and settings lie; "" is the user's own folder
+}
+
+// Run opens the window and returns when the last one is closed.
+func Run(a fyne.App, o Options) error {
+	resources, err := analysis.LoadResources(assets.Files)
+	if err != nil {
+		return err
+	}
+	events, err := openEvents(o.Events)
+	if err != nil {
+		return err
+	}
+	defer events.close()
+	home, err := homeFolder(o.Home)
+	if err != nil {
+		return err
+	}
+	d := newDesk(a, resources, events, home)
+	a.Settings().SetTheme(d.theme())
+	d.window.Show()
+	a.Lifecycle().SetOnStarted(func() { d.begin(o) })
+	a.Run()
+	return d.close()
+}
+
+// begin opens what the command line names, else what was open last.
+func (d *Desk) begin(o Options) {
+	switch {
+	case len(o.Files) > 0 && strings.EqualFold(filepath.Ext(o.Files[0]), projectSuffix):
+		d.open(o.Files[0])
+	case len(o.Files) > 0:
+		d.openNew()
+		d.importFiles(o.Files)
+	case o.Sample:
+		d.openSample()
+	default:
+		d.openLast()
+	}
+	d.events.log("ready")
+}
+
+// WriteSampleReport writes the report of the sample project as HTML, without a window.
+func WriteSampleReport(file string) error {
+	resources, err := analysis.LoadResources(assets.Files)
+	if err != nil {
+		return err
+	}
+	folder, err := os.MkdirTemp("", "hexapla")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	queue := make(chan func(), 1<<10)
+	s, err := session.Create(filepath.Join(folder, "sample"+projectSuffix), session.Options{
+		Resources: resources, Coder: coderName(), Post: func(f func()) { queue <- f },
+	})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if err := s.AddSample(sampleFiles()); err != nil {
+		return err
+	}
+	for s.Deriving() {
+		(<-queue)()
+	}
+	if s.Failure() != nil {
+		return s.Failure()
+	}
+	return writeFile(file, func(f *os.File) error {
+		return report.Write(f, "html", s.Result(), report.Options{Now: s.Today()})
+	})
+}
+
+// writeFile writes beside the file and renames, so that a failure leaves no half of a report.
+func writeFile(name string, write func(*os.File) error) error {
+	f, err := os.CreateTemp(filepath.Dir(name), ".hexapla-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	if err := errors.Join(write(f), f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}
+
+func sampleFiles() fs.FS {
+	files, err := fs.Sub(assets.Files, "sample")
+	if err != nil {
+		panic(err) // the folder is embedded
+	}
+	return files
+}
+
+func homeFolder(home string) (string, error) {
+	if home == "" {
+		config, err := os.UserConfigDir()
+		if err != nil {
+			return "", err
+		}
+		home = filepath.Join(config, "hexapla")
+	}
+	return home, os.MkdirAll(home, 0o755)
+}
+
+// coderName is whom decisions are signed with until the user says otherwise.
+func coderName() string {
+	if u, err := user.Current(); err == nil {
+		if u.Name != "" {
+			return u.Name
+		}
+		return u.Username
+	}
+	return "me"
+}

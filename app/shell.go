@@ -1,0 +1,220 @@
+package app
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/app/session"
+	"hexapla/widgets"
+)
+
+// The screens, as the session's View names them.
+const (
+	screenLibrary    = "library"
+	screenCompare    = "compare"
+	screenPositions  = "positions"
+	screenStatements = "statements"
+	screenReport     = "report"
+)
+
+// screens lists them in the order of the rail.
+var screens = []struct{ id, name string }{
+	{screenLibrary, "Library"}, {screenCompare, "Compare"}, {screenPositions, "Positions"},
+	{screenStatements, "Statements"}, {screenReport, "Report"},
+}
+
+// screen is one of the five: it builds its widgets once and shows the session's state in them.
+type screen interface {
+	content() fyne.CanvasObject
+	tools() []fyne.CanvasObject // at the right of the toolbar
+	status() (left, right string)
+	show(session.Change)
+}
+
+// shell is what stands around the screens: rail, toolbar, status line.
+type shell struct {
+	desk    *Desk
+	screens map[string]screen
+	current string
+
+	rail    *widgets.NavRail
+	title   *widget.Label
+	saved   *widget.Label
+	undo    *widgets.Pill
+	redo    *widgets.Pill
+	search  *widget.Entry
+	tools   *fyne.Container
+	stack   *fyne.Container
+	left    *widget.Label
+	right   *widget.Label
+	job     *widget.Label
+	bar     *widget.ProgressBar
+	cancel  *widgets.Pill
+	working *fyne.Container
+	said    string // a passing message in the status line
+}
+
+func newShell(d *Desk) *shell {
+	s := &shell{desk: d, screens: map[string]screen{}}
+	s.rail = widgets.NewNavRail(railItems()...)
+	s.rail.OnSelect = func(item int) { goTo(screens[item].id)(d) }
+	s.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	s.saved = widget.NewLabel("")
+	s.saved.Importance = widget.LowImportance
+	s.undo = widgets.NewIconPill("undo", lang.L("Undo"), d.undo)
+	s.redo = widgets.NewIconPill("redo", lang.L("Redo"), d.redo)
+	s.search = widget.NewEntry()
+	s.search.SetPlaceHolder(lang.L("Search all versions… Ctrl+F"))
+	s.search.OnSubmitted = d.searchFor
+	s.search.OnChanged = func(query string) {
+		if query == "" {
+			d.searchFor("")
+		}
+	}
+	s.tools = container.NewHBox()
+	s.stack = container.NewStack()
+	s.left, s.right, s.job = widget.NewLabel(""), widget.NewLabel(""), widget.NewLabel("")
+	for _, l := range []*widget.Label{s.left, s.right, s.job} {
+		l.Importance = widget.LowImportance
+		l.SizeName = theme.SizeNameCaptionText
+	}
+	s.left.Truncation = fyne.TextTruncateEllipsis
+	s.bar = widget.NewProgressBar()
+	s.bar.TextFormatter = func() string { return "" }
+	s.cancel = widgets.NewPill(lang.L("Cancel"), func() { d.session.CancelJobs() })
+	s.working = container.NewHBox(s.job, container.NewGridWrap(fyne.NewSize(120, 14), s.bar), s.cancel)
+	s.screens[screenLibrary] = newLibrary(d)
+	s.screens[screenCompare] = newCompare(d)
+	s.screens[screenPositions] = newPositions(d)
+	s.screens[screenStatements] = newStatements(d)
+	s.screens[screenReport] = newReport(d)
+	return s
+}
+
+func railItems() []widgets.NavItem {
+	var items []widgets.NavItem
+	for _, s := range screens {
+		items = append(items, widgets.NavItem{Icon: s.id, Label: lang.L(s.name)})
+	}
+	return items
+}
+
+// content is the whole window.
+func (s *shell) content() fyne.CanvasObject {
+	bar := container.NewBorder(nil, nil,
+		container.NewHBox(s.title, s.saved, s.undo, s.redo, container.NewGridWrap(fyne.NewSize(280, 34), s.search)),
+		s.tools, layout.NewSpacer())
+	status := container.NewBorder(nil, nil, nil, container.NewHBox(s.working, s.right), s.left)
+	return container.NewBorder(nil, nil, container.NewBorder(nil, nil, nil, widget.NewSeparator(), s.rail), nil,
+		container.NewBorder(
+			container.NewVBox(container.NewPadded(bar), widget.NewSeparator()),
+			container.NewVBox(widget.NewSeparator(), status),
+			nil, nil, s.stack))
+}
+
+// show shows what changed.
+func (s *shell) show(c session.Change) {
+	if s.desk.session == nil || s.desk.shell != s {
+		return
+	}
+	v := s.desk.session.View()
+	if c&session.Working != 0 {
+		s.showWork()
+	}
+	if c&session.Decisions != 0 {
+		s.said = ""
+		s.showUndo()
+	}
+	if s.screens[v.Screen] == nil {
+		v.Screen = screenLibrary
+	}
+	if v.Screen != s.current {
+		s.switchTo(v.Screen)
+		c = session.Decisions | session.Derived | session.Looking
+	}
+	if c&^session.Working != 0 {
+		s.screens[s.current].show(c)
+	}
+	s.showStatus()
+	if c&session.Derived != 0 && !s.desk.session.Deriving() {
+		s.desk.events.log("derived %d articles", len(s.desk.session.Result().Versions))
+		s.desk.fail(s.desk.session.Failure())
+	}
+}
+
+func (s *shell) switchTo(id string) {
+	s.current = id
+	for i, other := range screens {
+		if other.id == id {
+			s.rail.Select(i)
+		}
+	}
+	s.stack.Objects = []fyne.CanvasObject{s.screens[id].content()}
+	s.stack.Refresh()
+	s.tools.Objects = s.screens[id].tools()
+	s.tools.Refresh()
+	s.desk.events.log("screen %s", id)
+}
+
+func (s *shell) showUndo() {
+	name := strings.TrimSuffix(filepath.Base(s.desk.session.Path()), projectSuffix)
+	s.title.SetText(short(name, 36))
+	s.saved.SetText("· " + lang.L("saved"))
+	undo, redo := s.desk.session.Undoable()
+	enable(s.undo, undo != "")
+	enable(s.redo, redo != "")
+	s.desk.window.SetTitle(name + " — Hexapla")
+	s.desk.window.SetMainMenu(s.desk.mainMenu())
+}
+
+func (s *shell) showWork() {
+	jobs := s.desk.session.Jobs()
+	if len(jobs) == 0 {
+		s.working.Hide()
+		return
+	}
+	j := jobs[len(jobs)-1]
+	text := j.Name
+	if j.Total > 0 {
+		text = fmt.Sprintf(lang.L("%s, %d of %d"), j.Name, j.Done, j.Total)
+		s.bar.SetValue(float64(j.Done) / float64(j.Total))
+	}
+	s.job.SetText(text)
+	s.working.Show()
+}
+
+func (s *shell) showStatus() {
+	left, right := s.screens[s.current].status()
+	if s.said != "" {
+		left = s.said
+	}
+	s.left.SetText(left)
+	s.right.SetText(right)
+}
+
+// say puts a message into the status line until the next decision.
+func (d *Desk) say(message string) {
+	if d.shell != nil {
+		d.shell.said = message
+		d.shell.showStatus()
+	}
+}
+
+func enable(b fyne.Disableable, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// find puts the cursor into the search field.
+func (d *Desk) find() { d.window.Canvas().Focus(d.shell.search) }

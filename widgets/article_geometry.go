@@ -110,10 +110,14 @@ func (v *ArticleView) spread() {
 		if c.Width > 0 {
 			w = max(c.Width, 80)
 		}
-		w = snap(w, g.grain)
+		w = snap(w-g.grain/2+0.001, g.grain) // downward, lest the sum be a pixel too wide
 		g.lefts = append(g.lefts, g.total)
 		g.widths = append(g.widths, w)
 		g.total += w
+	}
+	if last := len(g.widths) - 1; free > 0 && share > least {
+		g.widths[last] += snap(room-g.total, g.grain)
+		g.total = g.lefts[last] + g.widths[last]
 	}
 }
 

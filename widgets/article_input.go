@@ -185,12 +185,8 @@ func (v *ArticleView) told() {
 	}
 }
 
-// MouseUp ends what MouseDown began without a drag.
-func (v *ArticleView) MouseUp(*desktop.MouseEvent) {
-	if v.gesture.kind != selectingText {
-		v.gesture.kind = noGesture
-	}
-}
+// MouseUp does nothing: DragEnd, which comes after it, ends a gesture.
+func (v *ArticleView) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged goes on with the gesture.
 func (v *ArticleView) Dragged(e *fyne.DragEvent) { v.drag(e.Position) }
@@ -329,15 +325,12 @@ func (v *ArticleView) MouseMoved(e *desktop.MouseEvent) {
 		return
 	}
 	v.gesture.over = v.overFor(e.Position)
-	spot := v.spot(e.Position)
-	if spot.Span != v.hover.Span {
-		before := v.hover.Row
-		v.hover = spot
-		v.repaint(before, spot.Row)
-	}
-	changed := spot.Row != v.hover.Row || spot.Column != v.hover.Column || spot.Offset != v.hover.Offset
+	spot, before := v.spot(e.Position), v.hover
 	v.hover = spot
-	if changed && v.OnHover != nil {
+	if spot.Span != before.Span {
+		v.repaint(before.Row, spot.Row)
+	}
+	if spot != before && v.OnHover != nil {
 		v.OnHover(spot, e.AbsolutePosition)
 	}
 }

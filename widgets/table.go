@@ -23,6 +23,7 @@ type TableCell struct {
 	Fold   Fold
 	Badge  *Badge
 	Text   string
+	Aside  string // muted, behind Text on the same line
 	Sub    string // a second, muted line
 	Spans  []Span
 	Bold   []typeset.Run // stretches of Text in other styles; Style's family counts

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"sort"
 
 	"fyne.io/fyne/v2"
@@ -109,6 +110,10 @@ func (t *RowTable) block(row, column int) typeset.Block {
 		Text: cell.Text, Language: cell.Lang, Style: typeset.Style{Family: typeset.Sans, Bold: cell.Strong}, Runs: cell.Bold,
 		Size: t.textSize(), LineHeight: tableLine, Align: t.columns[column].Align, MaxLines: t.MaxLines,
 		Width: max(8, t.textWidth(row, column)),
+	}
+	if cell.Aside != "" {
+		b.Text += cell.Aside
+		b.Runs = append(slices.Clone(cell.Bold), typeset.Run{Start: len(cell.Text), End: len(b.Text), Style: typeset.Style{Family: typeset.Sans}})
 	}
 	if cell.Serif {
 		b.Style.Family, b.Size, b.LineHeight = typeset.Serif, t.textSize()*serifSmall/baseText, 1.5

@@ -96,25 +96,31 @@ func (t *RowTable) tapRow(row, column int, at fyne.Position) {
 			t.OnFold(row)
 			return
 		}
-		t.tapSpan(row, column, at)
+		if t.tapSpan(row, column, at) {
+			return
+		}
 	}
 	t.choose(row, t.extend)
 	t.extend = 0
 }
 
-func (t *RowTable) tapSpan(row, column int, at fyne.Position) {
+func (t *RowTable) tapSpan(row, column int, at fyne.Position) bool {
 	cell := &t.rows[row].Cells[column]
 	if t.OnSpan == nil || len(cell.Spans) == 0 {
-		return
+		return false
 	}
 	l := engine().Layout(t.block(row, column))
 	offset, ok := l.At(at.X-t.lefts[column]-tablePadX-t.indent(cell), float32(float64(at.Y-t.head)+t.offset-t.tops[row])-t.padding())
 	for _, s := range cell.Spans {
 		if ok && s.Start <= offset && offset < s.End {
+			if row != t.selected {
+				t.choose(row, 0)
+			}
 			t.OnSpan(row, column, s)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // choose selects as the person does.

@@ -76,7 +76,11 @@ func (t *RowTable) paintCell(b *brush, p *Palette, row, column int) {
 	}
 	if cell.Text != "" {
 		l := engine().Layout(t.block(row, column))
-		b.text(l, x, y, t.ink(p, row, cell), spanMarks(p, cell.Spans)...)
+		marks := spanMarks(p, cell.Spans)
+		if cell.Aside != "" {
+			marks = append(marks, typeset.Mark{Start: len(cell.Text), End: len(l.Text), Ink: p.Muted})
+		}
+		b.text(l, x, y, t.ink(p, row, cell), marks...)
 		y += l.Height
 	}
 	if cell.Sub != "" {

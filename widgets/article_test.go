@@ -11,14 +11,14 @@ import (
 func storyView(t testing.TB) *ArticleView {
 	v := NewArticleView()
 	v.SetContent(versions())
-	shown(t, Light, v, 1200, 600)
+	inWindow(t, Light, v, 1200, 600)
 	return v
 }
 
 func longView(t testing.TB, n int) *ArticleView {
 	v := NewArticleView()
 	v.SetContent(long(n))
-	shown(t, Light, v, 800, 500)
+	inWindow(t, Light, v, 800, 500)
 	return v
 }
 
@@ -219,7 +219,7 @@ func TestManyColumnsScrollSideways(t *testing.T) {
 		row.Cells[i].Text = "some words"
 	}
 	v.SetContent(columns, []Row{row})
-	shown(t, Light, v, 1000, 400)
+	inWindow(t, Light, v, 1000, 400)
 	if v.geometry.widths[0] < minColumn {
 		t.Errorf("columns are %v wide", v.geometry.widths[0])
 	}
@@ -274,7 +274,7 @@ func TestAnotherWidthKeepsTheRowInPlace(t *testing.T) {
 func TestCellsHigherThanATexture(t *testing.T) {
 	v := NewArticleView()
 	v.SetContent([]Column{{Title: "A"}}, []Row{{Cells: []Cell{{Text: strings.Repeat("x", 1<<18)}}}})
-	shown(t, Light, v, 500, 400)
+	inWindow(t, Light, v, 500, 400)
 	v.ScrollTo(v.Viewport().Total / 2)
 	for _, tile := range v.pool.byKey {
 		if tile.Size().Height > bandHeight {
@@ -290,7 +290,7 @@ func TestSelectBeforeThereIsRoom(t *testing.T) {
 	v := NewArticleView()
 	v.SetContent(long(300))
 	v.Select(200)
-	shown(t, Light, v, 800, 500)
+	inWindow(t, Light, v, 800, 500)
 	if view := v.Viewport(); view.First > 200 || view.Last < 200 {
 		t.Errorf("rows %d to %d are in view", view.First, view.Last)
 	}
@@ -339,7 +339,7 @@ func TestMenus(t *testing.T) {
 
 func TestEmptyArticle(t *testing.T) {
 	v := NewArticleView()
-	shown(t, Light, v, 400, 300)
+	inWindow(t, Light, v, 400, 300)
 	press(v, fyne.KeyDown, fyne.KeyUp, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyReturn)
 	v.Tapped(&fyne.PointEvent{Position: fyne.NewPos(100, 100)})
 	v.TypedShortcut(&fyne.ShortcutSelectAll{})

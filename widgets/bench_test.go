@@ -55,7 +55,7 @@ func BenchmarkScroll(b *testing.B) {
 		b.Run(fmt.Sprint(words), func(b *testing.B) {
 			v := NewArticleView()
 			v.SetContent(book(words))
-			shown(b, Light, v, 1590, 890)
+			inWindow(b, Light, v, 1590, 890)
 			painted := map[*viewTile]tileKey{}
 			paintNew(v, painted)
 			down := float32(-40)
@@ -73,7 +73,7 @@ func BenchmarkScroll(b *testing.B) {
 func BenchmarkFirstLayout100k(b *testing.B) {
 	columns, rows := book(100_000)
 	v := NewArticleView()
-	shown(b, Light, v, 1590, 890)
+	inWindow(b, Light, v, 1590, 890)
 	for b.Loop() {
 		v.SetContent(columns, rows)
 	}
@@ -82,7 +82,7 @@ func BenchmarkFirstLayout100k(b *testing.B) {
 func BenchmarkAnotherWidth100k(b *testing.B) {
 	v := NewArticleView()
 	v.SetContent(book(100_000))
-	shown(b, Light, v, 1590, 890)
+	inWindow(b, Light, v, 1590, 890)
 	width := float32(1590)
 	for b.Loop() {
 		width = 2990 - width
@@ -98,7 +98,7 @@ func BenchmarkTable(b *testing.B) {
 		rows[i].Cells = []TableCell{{Text: r.Label}, {Text: r.Cells[0].Text, Serif: true}}
 	}
 	table.SetRows(rows)
-	shown(b, Light, table, 1200, 800)
+	inWindow(b, Light, table, 1200, 800)
 	painted := map[*tableTile]int{}
 	for b.Loop() {
 		if v := table.Viewport(); v.Offset >= v.Total-v.Height {

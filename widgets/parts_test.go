@@ -62,13 +62,13 @@ func TestContrastLooks(t *testing.T) {
 	v := NewArticleView()
 	v.SetContent(versions())
 	v.Select(1)
-	w := shown(t, HighContrast, v, 1100, 420)
+	w := inWindow(t, HighContrast, v, 1100, 420)
 	test.AssertRendersToImage(t, "article-contrast.png", w.Canvas())
 }
 
 func TestNavRail(t *testing.T) {
 	rail := screens()
-	shown(t, Light, rail, 80, 400)
+	inWindow(t, Light, rail, 80, 400)
 	var went []int
 	rail.OnSelect = func(i int) { went = append(went, i) }
 	rail.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, railMargin+2.5*railItem)})
@@ -82,7 +82,7 @@ func TestNavRail(t *testing.T) {
 func TestPill(t *testing.T) {
 	n := 0
 	p := NewPill("Confirm", func() { n++ })
-	shown(t, Light, p, 100, 40)
+	inWindow(t, Light, p, 100, 40)
 	test.Tap(p)
 	press(p, fyne.KeySpace, fyne.KeyReturn, fyne.KeyTab)
 	p.Disable()
@@ -94,7 +94,7 @@ func TestPill(t *testing.T) {
 
 func TestMinimapJumps(t *testing.T) {
 	m := NewMinimap()
-	shown(t, Light, m, 20, 200)
+	inWindow(t, Light, m, 20, 200)
 	m.SetTicks([]Tick{{At: 0.3}, {At: 0.6}, {At: 0.9}})
 	m.SetViewport(Viewport{Offset: 400, Height: 200, Total: 1000})
 	var at []string
@@ -109,7 +109,7 @@ func TestMinimapJumps(t *testing.T) {
 
 func TestProse(t *testing.T) {
 	p := apparatus()
-	w := shown(t, Light, p, 300, 400)
+	w := inWindow(t, Light, p, 300, 400)
 	narrow := p.MinSize().Height
 	p.OnSpan = func(passage int, s Span) {
 		if passage != 1 {

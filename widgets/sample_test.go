@@ -12,8 +12,8 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// shown puts an object into a window of a size, under a theme.
-func shown(t testing.TB, mode Mode, o fyne.CanvasObject, w, h float32) fyne.Window {
+// inWindow puts an object into a window of a size, under a theme.
+func inWindow(t testing.TB, mode Mode, o fyne.CanvasObject, w, h float32) fyne.Window {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(&Theme{Mode: mode})
@@ -27,7 +27,7 @@ func shown(t testing.TB, mode Mode, o fyne.CanvasObject, w, h float32) fyne.Wind
 func looks(t *testing.T, name string, w, h float32, build func() fyne.CanvasObject) {
 	t.Helper()
 	for suffix, mode := range map[string]Mode{"light": Light, "dark": Dark} {
-		window := shown(t, mode, canvas.NewRectangle(color.Transparent), w, h)
+		window := inWindow(t, mode, canvas.NewRectangle(color.Transparent), w, h)
 		ground := canvas.NewRectangle((&Theme{Mode: mode}).Palette(0).Panel)
 		window.SetContent(container.NewStack(ground, build()))
 		window.Resize(fyne.NewSize(w, h))

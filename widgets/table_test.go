@@ -41,7 +41,7 @@ func TestTableLooks(t *testing.T) {
 
 func shownTable(t testing.TB) *RowTable {
 	table := statementTable()
-	shown(t, Light, table, 820, 300)
+	inWindow(t, Light, table, 820, 300)
 	return table
 }
 
@@ -133,7 +133,7 @@ func TestTableIsVirtual(t *testing.T) {
 		rows[i].Cells = []TableCell{{Text: fmt.Sprint("row ", i)}}
 	}
 	table.SetRows(rows)
-	shown(t, Light, table, 300, 400)
+	inWindow(t, Light, table, 300, 400)
 	for range 50 {
 		table.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -1000}})
 	}

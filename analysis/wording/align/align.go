@@ -47,33 +47,11 @@ type Options struct {
 // Pair aligns two texts. Every segment of either side is in exactly one link; links are in the
 // order of A, those without A where their B would stand.
 func Pair(ctx context.Context, a, b Side, o Options) ([]Link, error) {
-	r := reader{model: o.Model, han: o.Lexicons.Han()}
-	if r.model == nil {
-		r.model = &text.Model{}
+	if swapped(a, b) {
+		links, err := Pair(ctx, b, a, o.mirrored())
+		return inOrder(mirrored(links)), err
 	}
-	ra, rb := r, r
-	if a.Language.Spaceless() {
-		ra.lex = o.Lexicons.Between(a.Language, b.Language)
-	}
-	if b.Language.Spaceless() {
-		rb.lex = o.Lexicons.Between(b.Language, a.Language)
-	}
-	beads, err := pairBeads(ctx, ra.read(a), rb.read(b), o)
-	if err != nil {
-		return nil, err
-	}
-	var links []Link
-	for _, x := range beads {
-		l := Link{Origin: Computed, Score: 0.5}
-		for i := x.a0; i < x.a1; i++ {
-			l.A = append(l.A, int(i))
-		}
-		for i := x.b0; i < x.b1; i++ {
-			l.B = append(l.B, int(i))
-		}
-		links = append(links, l)
-	}
-	return links, nil
+	return pairSides(ctx, a, b, o)
 }
 
 // Row is a line of the comparison: for each version the segments that correspond.

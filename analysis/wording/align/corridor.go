@@ -230,3 +230,20 @@ func (c *corridor) connect(sizeB int) {
 		c.high[i] = max(c.high[i], c.low[i+1])
 	}
 }
+
+// pass narrows the corridor so that the path goes through a boundary of both sides.
+func (c *corridor) pass(g guess, sizeB int) {
+	for i := range c.low {
+		switch {
+		case i < int(g.a):
+			c.high[i] = min(c.high[i], g.b)
+			c.low[i] = min(c.low[i], g.b)
+		case i > int(g.a):
+			c.low[i] = max(c.low[i], g.b)
+			c.high[i] = max(c.high[i], g.b)
+		default:
+			c.low[i], c.high[i] = g.b, g.b
+		}
+	}
+	c.low[0], c.high[len(c.high)-1] = 0, int32(sizeB)
+}

@@ -8,13 +8,13 @@ import (
 // bead is a link of neighbouring segments: A from a0 to a1, B from b0 to b1, half open.
 type bead struct {
 	a0, a1, b0, b1 int32
-	score          float32 // log-likelihood ratio against chance, prior included
-	confidence     float32
+	confidence     float32 // 0..1
 }
 
 func (b bead) linked() bool { return b.a1 > b.a0 && b.b1 > b.b0 }
 
-// lattice holds the score of every bead within a corridor, by the boundary at which it ends.
+// lattice holds a value for every bead within a corridor, by the boundary at which it ends: first the
+// log-likelihood ratio against chance with the prior, then the probability.
 type lattice struct {
 	corridor
 	start  []int       // by row: where its boundaries begin in scores
@@ -92,8 +92,8 @@ func (r *ring) fill(e *evidence, i int) {
 
 func (r *ring) cell(x, y int) *cell { return &r.rows[x%deepest][y-r.from[x%deepest]] }
 
-// best returns the path of beads with the highest sum of worth(shape, boundary).
-func (l *lattice) best(worth func(k, at int) float32) []bead {
+// best returns the path of beads with the highest sum of what their values are worth.
+func (l *lattice) best(worth func(value float32) float32) []bead {
 	n := len(l.low) - 1
 	total := make([]float32, len(l.scores[0]))
 	choice := make([]int8, len(total))
@@ -109,7 +109,7 @@ func (l *lattice) best(worth func(k, at int) float32) []bead {
 				if l.scores[k][at] == never {
 					continue
 				}
-				if t := total[l.at(i-sh.a, j-sh.b)] + worth(k, at); t > total[at] {
+				if t := total[l.at(i-sh.a, j-sh.b)] + worth(l.scores[k][at]); t > total[at] {
 					total[at], choice[at] = t, int8(k)
 				}
 			}
@@ -129,7 +129,7 @@ func (l *lattice) trace(choice []int8) []bead {
 			return nil
 		}
 		sh := beadShapes[k]
-		out = append(out, bead{a0: int32(i - sh.a), a1: int32(i), b0: int32(j - sh.b), b1: int32(j), score: l.scores[k][at]})
+		out = append(out, bead{a0: int32(i - sh.a), a1: int32(i), b0: int32(j - sh.b), b1: int32(j), confidence: l.scores[k][at]})
 		i, j = i-sh.a, j-sh.b
 	}
 	for x, y := 0, len(out)-1; x < y; x, y = x+1, y-1 {

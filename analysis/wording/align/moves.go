@@ -1,0 +1,231 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A path cannot cross itself. Where text was moved, the path shows it: two sentences that changed
+// places look like one bead of two and two, a sentence carried far off is left out here and added
+// there. unfold looks at these places again, without the order.
+
+// moveCost is the log-likelihood that crossing must gain to be believed.
+const moveCost = 4.0
+
+// unfold replaces beads by crossing ones where that explains the texts clearly better.
+func (p *pairing) unfold(beads []bead, s *scorer) []bead {
+	if len(beads) == 0 {
+		return beads
+	}
+	beads = p.exchange(beads, s)
+	return p.carry(beads, s)
+}
+
+// exchange looks for neighbours that changed places, in windows of one to three beads.
+func (p *pairing) exchange(beads []bead, s *scorer) []bead {
+	var out []bead
+	for at := 0; at < len(beads); {
+		taken := 0
+		var best []bead
+		gain := 0.0
+		for n := 1; n <= 3 && at+n <= len(beads); n++ {
+			window := beads[at : at+n]
+			if !suspicious(window) {
+				continue
+			}
+			if turned, g := p.turn(window, s); g > gain {
+				best, gain, taken = turned, g, n
+			}
+		}
+		if best == nil {
+			best, taken = beads[at:at+1], 1
+		}
+		out = append(out, best...)
+		at += taken
+	}
+	return out
+}
+
+// suspicious reports whether a window may hide an exchange: at most four segments on either side, at
+// least two, and not just beads that are sure.
+func suspicious(window []bead) bool {
+	a, b := window[len(window)-1].a1-window[0].a0, window[len(window)-1].b1-window[0].b0
+	if a < 2 || b < 2 || a > 4 || b > 4 {
+		return false
+	}
+	for _, x := range window {
+		if !x.linked() || x.a1-x.a0 > 1 && x.b1-x.b0 > 1 || x.confidence < 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// turn finds the best way to exchange two parts of a window and what it gains over the path.
+func (p *pairing) turn(window []bead, s *scorer) ([]bead, float64) {
+	first, last := window[0], window[len(window)-1]
+	if !p.uncut(first, last) {
+		return nil, 0
+	}
+	before := 0.0
+	for _, x := range window {
+		before += float64(p.score(s, x))
+	}
+	var best []bead
+	gain := 0.0
+	for a := first.a0 + 1; a < last.a1; a++ {
+		for b := first.b0 + 1; b < last.b1; b++ {
+			one := bead{a0: first.a0, a1: a, b0: b, b1: last.b1}
+			two := bead{a0: a, a1: last.a1, b0: first.b0, b1: b}
+			if !p.fits(one) || !p.fits(two) {
+				continue
+			}
+			scoreOne, scoreTwo := p.score(s, one), p.score(s, two)
+			if scoreOne <= 0 || scoreTwo <= 0 {
+				continue
+			}
+			if g := float64(scoreOne+scoreTwo) - before - moveCost; g > gain {
+				sure := float32(logistic(g / temperature))
+				one.confidence, two.confidence = sure, sure
+				best, gain = []bead{one, two}, g
+			}
+		}
+	}
+	return best, gain
+}
+
+// uncut reports whether no place fixed by the user lies within a window.
+func (p *pairing) uncut(first, last bead) bool {
+	for x := first.a0 + 1; x < last.a1; x++ {
+		if p.cutA[x] {
+			return false
+		}
+	}
+	for y := first.b0 + 1; y < last.b1; y++ {
+		if p.cutB[y] {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *pairing) fits(x bead) bool {
+	return p.allows(int(x.a0), int(x.a1), int(x.b0), int(x.b1))
+}
+
+// score scores a bead anywhere; never where it has no shape.
+func (p *pairing) score(s *scorer, x bead) float32 {
+	k := shapeOf(x)
+	if k < 0 {
+		return never
+	}
+	if !x.linked() {
+		return float32(s.prior[k])
+	}
+	rows := make([][]cell, x.a1-x.a0)
+	for i := range rows {
+		s.enter(int(x.a0) + i)
+		for j := x.b0; j < x.b1; j++ {
+			rows[i] = append(rows[i], s.cell(int(j)))
+		}
+	}
+	words := s.words(int(x.a1), int(x.b1), int(x.a1-x.a0), int(x.b1-x.b0), func(i, j int) *cell {
+		return &rows[i-int(x.a0)][j-int(x.b0)]
+	})
+	return float32(s.bead(k, int(x.a1), int(x.b1), words))
+}
+
+// carry links segments that are left over on both sides, wherever they stand.
+func (p *pairing) carry(beads []bead, s *scorer) []bead {
+	overA, overB := map[int32]int{}, map[int32]int{}
+	for k, x := range beads {
+		switch {
+		case x.a1-x.a0 == 1 && x.b0 == x.b1:
+			overA[x.a0] = k
+		case x.b1-x.b0 == 1 && x.a0 == x.a1:
+			overB[x.b0] = k
+		}
+	}
+	if len(overA) == 0 || len(overB) == 0 {
+		return beads
+	}
+	gone := map[int]bool{}
+	var found []bead
+	for _, g := range p.leftOver(overA, overB, s) {
+		x := bead{a0: g.a, a1: g.a + 1, b0: g.b, b1: g.b + 1, confidence: float32(logistic(float64(g.score) / 3))}
+		if gone[overA[g.a]] || gone[overB[g.b]] {
+			continue
+		}
+		gone[overA[g.a]], gone[overB[g.b]] = true, true
+		found = append(found, x)
+	}
+	for k, x := range beads {
+		if !gone[k] {
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+// leftOver scores pairs of segments that have no counterpart, and returns the convincing ones, best
+// first.
+func (p *pairing) leftOver(overA, overB map[int32]int, s *scorer) []guess {
+	var out []guess
+	for _, g := range guesses(p.a, p.b, s.t, 5) {
+		if _, free := overA[g.a]; !free {
+			continue
+		}
+		if _, free := overB[g.b]; !free {
+			continue
+		}
+		x := bead{a0: g.a, a1: g.a + 1, b0: g.b, b1: g.b + 1}
+		if !p.fits(x) {
+			continue
+		}
+		// Far away something similar is found sooner or later, so more is asked.
+		cost := moveCost + math.Log1p(float64(len(overA)*len(overB)))
+		if score := p.score(s, x); float64(score) > cost && g.score > 0.2 {
+			out = append(out, guess{g.a, g.b, score - float32(cost)})
+		}
+	}
+	slices.SortFunc(out, func(x, y guess) int {
+		return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return out
+}
+
+// moved tells which links cross the order: those outside the heaviest series that rises on both
+// sides.
+func moved(links []Link, a, b *sideWords) []bool {
+	out := make([]bool, len(links))
+	var rising []guess
+	for i, l := range links {
+		if len(l.A) > 0 && len(l.B) > 0 {
+			rising = append(rising, guess{int32(l.A[0]), int32(l.B[0]), float32(weightOf(l, a, b))})
+			out[i] = true
+		}
+	}
+	slices.SortFunc(rising, func(x, y guess) int { return cmp.Compare(x.a, y.a) })
+	kept := map[int32]bool{}
+	for _, g := range chain(rising, len(b.bags)) {
+		kept[g.a] = true
+	}
+	for i, l := range links {
+		if out[i] && kept[int32(l.A[0])] {
+			out[i] = false
+		}
+	}
+	return out
+}
+
+func weightOf(l Link, a, b *sideWords) float64 {
+	n := 1.0
+	for _, i := range l.A {
+		n += a.bags[i].length
+	}
+	for _, j := range l.B {
+		n += b.bags[j].length
+	}
+	return n
+}

@@ -45,7 +45,7 @@ type Options struct {
 }
 
 // Pair aligns two texts. Every segment of either side is in exactly one link; links are in the
-// order of A, those without A where their B would stand.
+// order of A, those without A where their B would stand. Exchanging the sides mirrors the result.
 func Pair(ctx context.Context, a, b Side, o Options) ([]Link, error) {
 	if swapped(a, b) {
 		links, err := Pair(ctx, b, a, o.mirrored())
@@ -73,31 +73,4 @@ type RowOptions struct {
 	Options
 	PinnedRows []PinnedRow
 	ApartRows  []PinnedRow
-}
-
-// Rows aligns any number of versions at once. Every segment of every version is in exactly one row;
-// the rows do not depend on the order of the versions (but for the order of the columns).
-func Rows(ctx context.Context, sides []Side, o RowOptions, progress func(done, total int)) ([]Row, error) {
-	if len(sides) == 2 {
-		links, err := Pair(ctx, sides[0], sides[1], o.Options)
-		var rows []Row
-		for _, l := range links {
-			rows = append(rows, Row{Segments: [][]int{l.A, l.B}, Score: l.Score, Origin: l.Origin, Moved: make([]bool, 2)})
-		}
-		return rows, err
-	}
-	n := 0
-	for _, s := range sides {
-		n = max(n, len(s.Segments))
-	}
-	rows := make([]Row, n)
-	for i := range rows {
-		rows[i] = Row{Segments: make([][]int, len(sides)), Score: 0.5, Origin: Computed, Moved: make([]bool, len(sides))}
-		for v, s := range sides {
-			if i < len(s.Segments) {
-				rows[i].Segments[v] = []int{i}
-			}
-		}
-	}
-	return rows, ctx.Err()
 }

@@ -11,37 +11,47 @@ import (
 // lookalikes couples words of two languages that are spelled or sound alike: names and loan words.
 func lookalikes(a, b *sideWords, han *lexicon.Han) []couple {
 	shapesA, shapesB := shapes(a, han), shapes(b, han)
+	head := 2
+	for n := len(b.words); n > 5000 && head < 4; n /= 10 {
+		head++
+	}
 	byHead := map[string][]wordID{}
 	for j, s := range shapesB {
 		if len(s) >= 4 {
-			byHead[s[:2]] = append(byHead[s[:2]], wordID(j))
+			byHead[s[:head]] = append(byHead[s[:head]], wordID(j))
 		}
 	}
 	crossScript := scriptOf(a) != scriptOf(b)
 	var out []couple
 	for i, s := range shapesA {
-		if len(s) < 4 {
+		if _, equal := b.byStem[a.words[i].stem]; equal || len(s) < 4 {
 			continue
 		}
-		candidates := byHead[s[:2]]
-		if len(candidates) > 3000 {
+		var best []guess
+		candidates := byHead[s[:head]]
+		if len(candidates) > crowd {
 			continue
 		}
 		for _, j := range candidates {
 			t := shapesB[j]
-			if len(t)*2 < len(s) || len(s)*2 < len(t) || s == t && a.words[i].stem == b.words[j].stem {
-				continue
-			}
-			if crossScript && !a.words[i].name && !b.words[j].name {
+			if len(t)*2 < len(s) || len(s)*2 < len(t) || crossScript && !a.words[i].name && !b.words[j].name {
 				continue
 			}
 			if sim := resemblance(s, t); sim >= 0.65 {
-				out = append(out, couple{wordID(i), j, float32(sim * sim * 0.8)})
+				best = insert(best, guess{int32(i), int32(j), float32(sim)}, closest)
 			}
+		}
+		for _, g := range best {
+			out = append(out, couple{wordID(i), wordID(g.b), g.score * g.score * 0.8})
 		}
 	}
 	return out
 }
+
+const (
+	closest = 3    // lookalikes of a word: the fourth is a chance resemblance
+	crowd   = 1000 // words with the same head that are looked at; a commoner head tells nothing
+)
 
 // shapes spells every word in Latin letters, "" for what has no letters.
 func shapes(w *sideWords, han *lexicon.Han) []string {

@@ -5,17 +5,23 @@ import "math"
 // shape is how many segments of either side a bead takes.
 type shape struct{ a, b int }
 
-// shapes that a bead may have, and how common they are before the texts say otherwise.
-var beadShapes = []struct {
+// beadShape is a shape and how common it is before the texts say otherwise.
+type beadShape struct {
 	shape
 	prior float64
-}{
+}
+
+// beadShapes is what a bead may be, the usual first.
+var beadShapes = []beadShape{
 	{shape{1, 1}, 0.82}, {shape{1, 0}, 0.02}, {shape{0, 1}, 0.02}, {shape{2, 1}, 0.05}, {shape{1, 2}, 0.05}, {shape{2, 2}, 0.012},
 	{shape{3, 1}, 0.007}, {shape{1, 3}, 0.007}, {shape{3, 2}, 0.003}, {shape{2, 3}, 0.003}, {shape{4, 1}, 0.0025}, {shape{1, 4}, 0.0025},
 	{shape{5, 1}, 0.0008}, {shape{1, 5}, 0.0008}, {shape{3, 3}, 0.001}, {shape{2, 4}, 0.001}, {shape{4, 2}, 0.001},
 }
 
-const deepest = 5 // segments of one side in a bead
+const (
+	deepest = 5  // segments of one side in a bead
+	usual   = 12 // shapes that are tried in a first pass
+)
 
 // model is what is estimated from the texts themselves.
 type model struct {
@@ -44,42 +50,65 @@ func newModel(a, b *sideWords) *model {
 }
 
 // length scores how well la characters of A and lb of B go together, against lengths taken at random.
-func (m *model) length(la, lb float64) float64 {
-	expected := la * m.ratio
+func (m *model) length(la, lb float32) float32 {
+	expected := la * float32(m.ratio)
 	middle := (expected + lb) / 2
-	sd := math.Sqrt(m.variance*m.ratio*(middle+4) + 0.01*middle*middle)
-	d := (lb - expected) / sd
-	background := 0.7 * math.Sqrt(m.mean*(middle+m.mean)/2)
+	deviation := float32(math.Sqrt(float64(float32(m.variance*m.ratio)*(middle+4) + 0.01*middle*middle)))
+	d := (lb - expected) / deviation
+	background := 0.7 * float32(math.Sqrt(m.mean*(float64(middle)+m.mean)/2))
 	fit := -0.5 * d * d
 	if fit < -4 {
-		fit = -4 - math.Log1p(-4-fit) // a bad fit is bad enough
+		fit = -4 - fastLog(-3-fit) // a bad fit is bad enough
 	}
-	return fit + math.Log(1+background/sd) - 0.3
+	return fit + fastLog(1+background/deviation) - 0.3
 }
 
 // scorer scores beads over the rows of cells that it is given.
 type scorer struct {
 	*evidence
 	*model
-	scratch [2][]float32
-	touched []int16
-	lexical float32 // how much words count against lengths
+	scratch  [2][]float32
+	touched  []int16
+	blankLog float32
+	lexical  float32 // how much words count against lengths
+	known    [2]sums // words of each segment that the table knows
+	chars    [2]sums // characters of each segment
+}
+
+// sums are running totals: what lies between two boundaries is a difference.
+type sums []float32
+
+func sumsOf(values func(i int) float32, n int) sums {
+	out := make(sums, n+1)
+	for i := range n {
+		out[i+1] = out[i] + values(i)
+	}
+	return out
+}
+
+func (s sums) between(from, to int) float32 { return s[to] - s[from] }
+
+func newScorer(a, b *sideWords, t *table, m *model) *scorer {
+	s := &scorer{evidence: newEvidence(a, b, t), model: m, lexical: lexicalWeight, blankLog: fastLog(m.blank)}
+	knownA, knownB := covered(a, s.dullA), covered(b, s.dullB)
+	s.known[0] = sumsOf(func(i int) float32 { return knownA[i] }, len(a.bags))
+	s.known[1] = sumsOf(func(j int) float32 { return knownB[j] }, len(b.bags))
+	s.chars[0] = sumsOf(func(i int) float32 { return float32(a.bags[i].length) }, len(a.bags))
+	s.chars[1] = sumsOf(func(j int) float32 { return float32(b.bags[j].length) }, len(b.bags))
+	return s
 }
 
 // words scores the words of the bead that ends before boundary (i, j) and has n segments of A and m of
 // B; cells(x, y) gives the clues of two segments.
 func (s *scorer) words(i, j, n, m int, cells func(x, y int) *cell) float32 {
-	var knownA, knownB float32
-	for x := i - n; x < i; x++ {
-		knownA += s.known[0][x]
-	}
-	for y := j - m; y < j; y++ {
-		knownB += s.known[1][y]
-	}
+	knownA, knownB := s.known[0].between(i-n, i), s.known[1].between(j-m, j)
 	if knownA == 0 || knownB == 0 {
 		return 0
 	}
-	blank := fastLog(s.blank)
+	if !clued(i, j, n, m, cells) {
+		return s.lexical * (knownA + knownB) * s.blankLog / 2
+	}
+	blank := s.blankLog
 	toB, toA := knownB*blank, knownA*blank
 	share := (1 - s.blank) / (knownA + 1)
 	for y := j - m; y < j; y++ {
@@ -100,6 +129,18 @@ func (s *scorer) words(i, j, n, m int, cells func(x, y int) *cell) float32 {
 		toA += s.settle(1, s.a.bags[x].words, share, blank)
 	}
 	return s.lexical * (toA + toB) / 2
+}
+
+// clued reports whether any words of the bead predict each other.
+func clued(i, j, n, m int, cells func(x, y int) *cell) bool {
+	for x := i - n; x < i; x++ {
+		for y := j - m; y < j; y++ {
+			if len(cells(x, y).inB) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *scorer) add(side int, c clue) {
@@ -126,20 +167,14 @@ func (s *scorer) settle(side int, words []tally, share, blank float32) float32 {
 }
 
 // bead scores everything but the words' part, which is given.
-func (s *scorer) bead(shapeAt, i, j int, words float32) float64 {
+func (s *scorer) bead(shapeAt, i, j int, words float32) float32 {
 	sh := beadShapes[shapeAt]
-	score := s.prior[shapeAt]
+	score := float32(s.prior[shapeAt])
 	if sh.a == 0 || sh.b == 0 {
 		return score
 	}
-	var la, lb float64
-	for x := i - sh.a; x < i; x++ {
-		la += s.a.bags[x].length
-	}
-	for y := j - sh.b; y < j; y++ {
-		lb += s.b.bags[y].length
-	}
-	return score + s.length(la, lb) + float64(words) + s.seams(i, j, sh.shape)
+	la, lb := s.chars[0].between(i-sh.a, i), s.chars[1].between(j-sh.b, j)
+	return score + s.length(la, lb) + words + float32(s.seams(i, j, sh.shape))
 }
 
 // seams weighs paragraph starts: a bead rather does not run across one.

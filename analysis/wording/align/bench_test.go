@@ -54,3 +54,17 @@ func BenchmarkPairIdenticalLines(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkRows(b *testing.B) {
+	for _, n := range []int{2, 4, 12, 40} {
+		sides := versionsOf(n, 60, 5)
+		b.Run(fmt.Sprintf("versions=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Rows(context.Background(), sides, RowOptions{}, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,7 +1,6 @@
 package align
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -36,6 +35,10 @@ func guesses(a, b *sideWords, t *table, keep int) []guess {
 	common := max(12, int(math.Sqrt(float64(len(b.bags)))))
 	massB := masses(b)
 	massA := masses(a)
+	rare := make([]float32, len(b.words))
+	for id := range rare {
+		rare[id] = rarity(b, wordID(id))
+	}
 	scores := make([]float32, len(b.bags))
 	var touched []int32
 	var out []guess
@@ -45,7 +48,7 @@ func guesses(a, b *sideWords, t *table, keep int) []guess {
 				if len(index[x.to]) > common {
 					continue
 				}
-				gain := x.p * rarity(b, x.to)
+				gain := x.p * rare[x.to]
 				for _, j := range index[x.to] {
 					if scores[j] == 0 {
 						touched = append(touched, j)
@@ -54,17 +57,29 @@ func guesses(a, b *sideWords, t *table, keep int) []guess {
 				}
 			}
 		}
-		var best []guess
+		best := make([]guess, 0, keep+1)
 		for _, j := range touched {
 			s := scores[j] / float32(math.Sqrt(float64(massA[i]*massB[j]))+1)
 			scores[j] = 0
-			best = append(best, guess{int32(i), j, s})
+			best = insert(best, guess{int32(i), j, s}, keep)
 		}
 		touched = touched[:0]
-		slices.SortFunc(best, func(x, y guess) int { return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.b, y.b)) })
-		out = append(out, best[:min(keep, len(best))]...)
+		out = append(out, best...)
 	}
 	return out
+}
+
+// insert keeps the best guesses in order, the best first.
+func insert(best []guess, g guess, keep int) []guess {
+	at := len(best)
+	for at > 0 && (g.score > best[at-1].score || g.score == best[at-1].score && g.b < best[at-1].b) {
+		at--
+	}
+	if at == keep {
+		return best
+	}
+	best = slices.Insert(best, at, g)
+	return best[:min(len(best), keep)]
 }
 
 // rarity is the information of a word in bits or so.
@@ -176,15 +191,17 @@ func anchors(links []guess, sizeA, sizeB int, strong float32) []guess {
 }
 
 const (
-	margin      = 6       // boundaries on either side of an anchor
+	loose       = 6       // boundaries on either side of an anchor
+	near        = 3       // the same where anchors are dense
+	tight       = 2       // the same where a first pass has found the way
 	widest      = 600     // boundaries on either side of the diagonal where nothing is anchored
 	smallEnough = 4000    // cells that are searched whole
-	budget      = 3000000 // cells of a corridor, or so
+	budget      = 1000000 // cells of a corridor, or so
 )
 
 // corridorAround lays a corridor along the anchors: narrow at them, the whole rectangle between
 // two of them that lie apart.
-func corridorAround(fixed []guess, sizeA, sizeB int) corridor {
+func corridorAround(fixed []guess, sizeA, sizeB, margin int) corridor {
 	c := corridor{make([]int32, sizeA+1), make([]int32, sizeA+1)}
 	for i := range c.low {
 		c.low[i], c.high[i] = int32(sizeB), 0
@@ -192,23 +209,23 @@ func corridorAround(fixed []guess, sizeA, sizeB int) corridor {
 	stops := append([]guess{{a: -1, b: -1}}, fixed...)
 	stops = append(stops, guess{a: int32(sizeA), b: int32(sizeB)})
 	for k := 1; k < len(stops); k++ {
-		c.rectangle(stops[k-1], stops[k], sizeA, sizeB)
+		c.rectangle(stops[k-1], stops[k], sizeA, sizeB, margin)
 	}
 	c.connect(sizeB)
 	return c
 }
 
 // rectangle opens the corridor between two anchors, and a margin beyond.
-func (c *corridor) rectangle(from, to guess, sizeA, sizeB int) {
+func (c *corridor) rectangle(from, to guess, sizeA, sizeB, margin int) {
 	rows, columns := float64(to.a-from.a), float64(to.b-from.b)
-	whole := rows*columns <= smallEnough || rows <= 2*margin
+	whole := rows*columns <= smallEnough || rows <= float64(2*margin)
 	for i := max(0, int(from.a)-margin); i <= min(sizeA, int(to.a)+margin); i++ {
 		low, high := int(from.b)-margin, int(to.b)+margin
 		if !whole {
 			middle := float64(from.b) + (float64(i)-float64(from.a))*columns/rows
 			// What is not anchored may drift, the more the farther the anchors are.
 			ends := math.Min(float64(i)-float64(from.a), float64(to.a)-float64(i))
-			drift := math.Min(math.Min(widest, budget/2/float64(sizeA)), 3*margin+math.Max(0, ends)*0.7+0.1*math.Sqrt(rows*columns))
+			drift := math.Min(math.Min(widest, budget/2/float64(sizeA)), 3*float64(margin)+math.Max(0, ends)*0.7+0.1*math.Sqrt(rows*columns))
 			low, high = max(low, int(middle-drift)), min(high, int(middle+drift)+1)
 		}
 		c.low[i] = min(c.low[i], int32(min(max(low, 0), sizeB)))

@@ -20,22 +20,20 @@ type cell struct{ inB, inA []clue }
 
 // evidence computes cells row by row.
 type evidence struct {
-	a, b   *sideWords
-	t      *table
-	oddsA  []float32 // 1/p(word)
-	oddsB  []float32
-	known  [2][]float32 // words of each segment that the table knows
-	weight [2][]float32 // the share of the known words that counts for dilution
-	predB  []float32    // by type of B: how strongly row predicts it
-	seenA  []int32      // by type of A: 1 + its place in the row's words
-	backA  []float32    // by place in the row's words
-	row    int
+	a, b         *sideWords
+	t            *table
+	oddsA        []float32 // 1/p(word)
+	oddsB        []float32
+	dullA, dullB []bool    // words that tell nothing
+	predB        []float32 // by type of B: how strongly row predicts it
+	seenA        []int32   // by type of A: 1 + its place in the row's words
+	backA        []float32 // by place in the row's words
+	row          int
 }
 
 func newEvidence(a, b *sideWords, t *table) *evidence {
-	e := &evidence{a: a, b: b, t: t, oddsA: odds(a), oddsB: odds(b), predB: make([]float32, len(b.words)), seenA: make([]int32, len(a.words)), row: -1}
-	e.known[0], e.known[1] = covered(a, t.forth), covered(b, t.back)
-	return e
+	oddsA, oddsB := odds(a), odds(b)
+	return &evidence{a: a, b: b, t: t, oddsA: oddsA, oddsB: oddsB, dullA: dull(oddsA, t.forth), dullB: dull(oddsB, t.back), predB: make([]float32, len(b.words)), seenA: make([]int32, len(a.words)), row: -1}
 }
 
 // odds is the inverse frequency of each type, bounded so that no single word decides.
@@ -49,12 +47,23 @@ func odds(s *sideWords) []float32 {
 	return out
 }
 
-// covered is how many words of each segment the table knows.
-func covered(s *sideWords, arcs [][]arc) []float32 {
+// dull marks the words that the table does not know and those that are so common that finding them
+// on both sides says nothing.
+func dull(odds []float32, arcs [][]arc) []bool {
+	const common = 4 // one word in four
+	out := make([]bool, len(odds))
+	for id := range out {
+		out[id] = len(arcs[id]) == 0 || odds[id] < common
+	}
+	return out
+}
+
+// covered is how many words of each segment tell something.
+func covered(s *sideWords, dull []bool) []float32 {
 	out := make([]float32, len(s.bags))
 	for i, b := range s.bags {
 		for _, w := range b.words {
-			if len(arcs[w.id]) > 0 {
+			if !dull[w.id] {
 				out[i] += w.n
 			}
 		}
@@ -88,7 +97,7 @@ func (e *evidence) cell(j int) cell {
 	var c cell
 	found := false
 	for at, w := range e.b.bags[j].words {
-		if p := e.predB[w.id]; p > 0 && at < math.MaxInt16 {
+		if p := e.predB[w.id]; p > 0 && at < math.MaxInt16 && !e.dullB[w.id] {
 			c.inB = append(c.inB, clue{int16(at), p * e.oddsB[w.id]})
 			for _, x := range e.t.back[w.id] {
 				if place := e.seenA[x.to]; place > 0 {
@@ -100,7 +109,7 @@ func (e *evidence) cell(j int) cell {
 	}
 	if found {
 		for at, p := range e.backA {
-			if p > 0 && at < math.MaxInt16 {
+			if p > 0 && at < math.MaxInt16 && !e.dullA[e.a.bags[e.row].words[at].id] {
 				c.inA = append(c.inA, clue{int16(at), p * e.oddsA[e.a.bags[e.row].words[at].id]})
 			}
 			e.backA[at] = 0
@@ -114,5 +123,5 @@ func fastLog(x float32) float32 {
 	bits := math.Float32bits(x)
 	exponent := float32(int32(bits>>23) - 127)
 	m := math.Float32frombits(bits&0x7fffff | 0x3f800000)
-	return 0.69314718 * (exponent + (-1.7417939 + (2.8212026+(-1.4699568+(0.44717955-0.056570851*m)*m)*m)*m))
+	return 0.69314718*exponent - 1.7417939 + (2.8212026+(-1.4699568+(0.44717955-0.056570851*m)*m)*m)*m
 }

@@ -133,7 +133,7 @@ func (p *pairing) score(s *scorer, x bead) float32 {
 	words := s.words(int(x.a1), int(x.b1), int(x.a1-x.a0), int(x.b1-x.b0), func(i, j int) *cell {
 		return &rows[i-int(x.a0)][j-int(x.b0)]
 	})
-	return float32(s.bead(k, int(x.a1), int(x.b1), words))
+	return s.bead(k, int(x.a1), int(x.b1), words)
 }
 
 // carry links segments that are left over on both sides, wherever they stand.

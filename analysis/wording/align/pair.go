@@ -20,13 +20,20 @@ func (p *pairing) beads(ctx context.Context) ([]bead, error) {
 	couples := p.known
 	t := newTable(p.a, p.b, couples)
 	m := newModel(p.a, p.b)
-	first, _, err := p.search(ctx, t, m)
+	fixed := anchors(chain(guesses(p.a, p.b, t, 3), len(p.b.bags)), len(p.a.bags), len(p.b.bags), 0.1)
+	margin := loose
+	if 2*len(fixed) > min(len(p.a.bags), len(p.b.bags)) {
+		margin = near
+	}
+	wide := p.corridor(fixed, margin)
+	first, err := p.search(ctx, newScorer(p.a, p.b, t, m), wide, usual)
 	if err != nil {
 		return nil, err
 	}
 	m.learn(p.a, p.b, first)
 	t = newTable(p.a, p.b, taught(p.a, p.b, first, couples))
-	second, s, err := p.search(ctx, t, m)
+	s := newScorer(p.a, p.b, t, m)
+	second, err := p.search(ctx, s, p.corridor(joints(first), tight), len(beadShapes))
 	if err != nil {
 		return nil, err
 	}
@@ -39,22 +46,34 @@ const (
 	temperature   = 1.3
 )
 
-// search runs one pass: guesses, anchors, a corridor along them, the probability of every bead in it,
-// the beads that are right most often.
-func (p *pairing) search(ctx context.Context, t *table, m *model) ([]bead, *scorer, error) {
-	sizeA, sizeB := len(p.a.bags), len(p.b.bags)
-	s := &scorer{evidence: newEvidence(p.a, p.b, t), model: m, lexical: lexicalWeight}
-	fixed := anchors(chain(guesses(p.a, p.b, t, 3), sizeB), sizeA, sizeB, 0.1)
-	c := corridorAround(fixed, sizeA, sizeB)
-	for _, g := range p.through {
-		c.pass(g, sizeB)
-	}
-	l, err := weigh(ctx, s, c, p.allows)
+// search finds the beads that are right most often, by the probability of every bead in a corridor.
+func (p *pairing) search(ctx context.Context, s *scorer, c corridor, shapes int) ([]bead, error) {
+	l, err := weigh(ctx, s, c, shapes, p.allows)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	l.posteriors(temperature)
-	return l.best(func(chance float32) float32 { return chance - beadCost }), s, nil
+	return l.best(func(chance float32) float32 { return chance - beadCost }), nil
+}
+
+// corridor is a corridor along anchors and through the places that the user fixed.
+func (p *pairing) corridor(fixed []guess, margin int) corridor {
+	c := corridorAround(fixed, len(p.a.bags), len(p.b.bags), margin)
+	for _, g := range p.through {
+		c.pass(g, len(p.b.bags))
+	}
+	return c
+}
+
+// joints are the places of a path that can be relied on: sure links of one with one.
+func joints(path []bead) []guess {
+	var out []guess
+	for _, x := range path {
+		if x.confidence > 0.8 && x.a1-x.a0 == 1 && x.b1-x.b0 == 1 {
+			out = append(out, guess{x.a0, x.b0, x.confidence})
+		}
+	}
+	return out
 }
 
 // beadCost is what a bead must be worth: without it every bead would rather be cut in two, with

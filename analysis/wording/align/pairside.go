@@ -10,21 +10,21 @@ import (
 
 // pairSides aligns two texts in the canonical order.
 func pairSides(ctx context.Context, a, b Side, o Options) ([]Link, error) {
-	wordsA, wordsB := readSide(a, b.Language, o), readSide(b, a.Language, o)
+	if !swapped(b, a) && len(o.Pinned)+len(o.Apart) == 0 {
+		return oneToOne(len(a.Segments)), ctx.Err() // two copies of one text
+	}
+	wordsA, wordsB := readSide(a, o), readSide(b, o)
 	return pairWords(ctx, wordsA, wordsB, known(wordsA, wordsB, o), o)
 }
 
-// readSide cuts a side into words; the lexicon toward the other language tells the words of a script
-// without blanks.
-func readSide(s Side, other text.Language, o Options) *sideWords {
+// readSide cuts a side into words; a lexicon tells the words of a script without blanks.
+func readSide(s Side, o Options) *sideWords {
 	r := reader{model: o.Model, han: o.Lexicons.Han()}
 	if r.model == nil {
 		r.model = &text.Model{}
 	}
 	if s.Language.Spaceless() {
-		if r.lex = o.Lexicons.Between(s.Language, other); r.lex == nil {
-			r.lex = o.Lexicons.Between(s.Language, "en")
-		}
+		r.lex = o.Lexicons.Between(s.Language, "en")
 	}
 	return r.read(s)
 }

@@ -17,6 +17,7 @@ func (b bead) linked() bool { return b.a1 > b.a0 && b.b1 > b.b0 }
 // log-likelihood ratio against chance with the prior, then the probability.
 type lattice struct {
 	corridor
+	shapes []beadShape
 	start  []int       // by row: where its boundaries begin in scores
 	scores [][]float32 // by shape, by boundary; -Inf where the bead does not fit
 }
@@ -30,14 +31,14 @@ func (l *lattice) within(i, j int) bool {
 var never = float32(math.Inf(-1))
 
 // weigh scores every bead within the corridor. fits may rule beads out.
-func weigh(ctx context.Context, s *scorer, c corridor, fits func(a0, a1, b0, b1 int) bool) (*lattice, error) {
-	l := &lattice{corridor: c, start: make([]int, len(c.low))}
+func weigh(ctx context.Context, s *scorer, c corridor, shapes int, fits func(a0, a1, b0, b1 int) bool) (*lattice, error) {
+	l := &lattice{corridor: c, start: make([]int, len(c.low)), shapes: beadShapes[:shapes]}
 	total := 0
 	for i := range c.low {
 		l.start[i] = total
 		total += int(c.high[i]-c.low[i]) + 1
 	}
-	l.scores = make([][]float32, len(beadShapes))
+	l.scores = make([][]float32, shapes)
 	for k := range l.scores {
 		l.scores[k] = make([]float32, total)
 	}
@@ -52,7 +53,7 @@ func weigh(ctx context.Context, s *scorer, c corridor, fits func(a0, a1, b0, b1 
 		}
 		for j := int(c.low[i]); j <= int(c.high[i]); j++ {
 			at := l.at(i, j)
-			for k, sh := range beadShapes {
+			for k, sh := range l.shapes {
 				if i < sh.a || j < sh.b || !l.within(i-sh.a, j-sh.b) || fits != nil && !fits(i-sh.a, i, j-sh.b, j) {
 					l.scores[k][at] = never
 					continue
@@ -61,7 +62,7 @@ func weigh(ctx context.Context, s *scorer, c corridor, fits func(a0, a1, b0, b1 
 				if sh.a > 0 && sh.b > 0 {
 					words = s.words(i, j, sh.a, sh.b, cells)
 				}
-				l.scores[k][at] = float32(s.bead(k, i, j, words))
+				l.scores[k][at] = s.bead(k, i, j, words)
 			}
 		}
 	}
@@ -105,7 +106,7 @@ func (l *lattice) best(worth func(value float32) float32) []bead {
 				total[at] = 0
 				continue
 			}
-			for k, sh := range beadShapes {
+			for k, sh := range l.shapes {
 				if l.scores[k][at] == never {
 					continue
 				}
@@ -128,7 +129,7 @@ func (l *lattice) trace(choice []int8) []bead {
 		if k < 0 {
 			return nil
 		}
-		sh := beadShapes[k]
+		sh := l.shapes[k]
 		out = append(out, bead{a0: int32(i - sh.a), a1: int32(i), b0: int32(j - sh.b), b1: int32(j), confidence: l.scores[k][at]})
 		i, j = i-sh.a, j-sh.b
 	}

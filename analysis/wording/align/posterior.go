@@ -16,7 +16,7 @@ func (l *lattice) posteriors(temperature float32) {
 			if i == 0 && j == 0 {
 				sum.add(0)
 			}
-			for k, sh := range beadShapes {
+			for k, sh := range l.shapes {
 				if s := l.scores[k][at]; s != never {
 					sum.add(forward[l.at(i-sh.a, j-sh.b)] + s/temperature)
 				}
@@ -30,7 +30,7 @@ func (l *lattice) posteriors(temperature float32) {
 	for i := n; i >= 0; i-- {
 		for j := int(l.high[i]); j >= int(l.low[i]); j-- {
 			at := l.at(i, j)
-			for k, sh := range beadShapes {
+			for k, sh := range l.shapes {
 				s := l.scores[k][at]
 				if s == never {
 					continue
@@ -42,7 +42,7 @@ func (l *lattice) posteriors(temperature float32) {
 				from := l.at(i-sh.a, j-sh.b)
 				s /= temperature
 				backward[from] = logAdd(backward[from], s+backward[at])
-				l.scores[k][at] = float32(math.Exp(float64(forward[from] + s + backward[at] - whole)))
+				l.scores[k][at] = min(1, fastExp(min(0, forward[from]+s+backward[at]-whole)))
 			}
 		}
 	}
@@ -70,22 +70,27 @@ func (s *logSum) value() float32 {
 	if !s.any {
 		return never
 	}
-	return s.top + float32(math.Log(float64(s.sum)))
+	return s.top + fastLog(s.sum)
 }
 
 func logAdd(x, y float32) float32 {
 	if x < y {
 		x, y = y, x
 	}
-	if y == never || x-y > 20 {
+	if y == never || x-y > 12 {
 		return x
 	}
-	return x + float32(math.Log1p(math.Exp(float64(y-x))))
+	return x + fastLog(1+fastExp(y-x))
 }
 
+// fastExp is e to the x within a thousandth, for x below 80, from the bits of the result.
 func fastExp(x float32) float32 {
-	if x < -20 {
+	if x < -60 {
 		return 0
 	}
-	return float32(math.Exp(float64(x)))
+	x *= 1.442695041
+	whole := float32(math.Floor(float64(x)))
+	part := x - whole
+	mantissa := 1 + part*(0.69565+part*(0.226173+part*0.0781455))
+	return math.Float32frombits(uint32(int32(whole)+127)<<23) * mantissa
 }

@@ -76,16 +76,9 @@ func entries(a, b *sideWords, set *lexicon.Set) []couple {
 		}
 		return out
 	}
-	lex := set.Between(a.lang, b.lang)
-	if lex == nil {
-		return nil
-	}
 	var out []couple
-	for i, w := range a.words {
-		if w.kind != text.Word {
-			continue
-		}
-		for _, e := range lex.Translations(w.key) {
+	for i, list := range a.into(b.lang, set) {
+		for _, e := range list {
 			out = appendPhrase(out, wordID(i), e, b)
 		}
 	}

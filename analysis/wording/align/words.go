@@ -2,6 +2,7 @@ package align
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -43,6 +44,35 @@ type sideWords struct {
 	byStem     map[string]wordID
 	total      int  // tokens
 	paragraphs bool // paragraph starts are known
+
+	mu           sync.Mutex
+	translations map[text.Language][][]lexicon.Entry // by target, by type
+}
+
+// into returns the translations of every type into a language, nil where there is no lexicon. It
+// looks them up once, however many versions of that language there are.
+func (w *sideWords) into(target text.Language, set *lexicon.Set) [][]lexicon.Entry {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if known, done := w.translations[target]; done {
+		return known
+	}
+	if w.translations == nil {
+		w.translations = map[text.Language][][]lexicon.Entry{}
+	}
+	lex := set.Between(w.lang, target)
+	if lex == nil {
+		w.translations[target] = nil
+		return nil
+	}
+	out := make([][]lexicon.Entry, len(w.words))
+	for i, x := range w.words {
+		if x.kind == text.Word {
+			out[i] = lex.Translations(x.key)
+		}
+	}
+	w.translations[target] = out
+	return out
 }
 
 // reader cuts segments into words.

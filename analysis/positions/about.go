@@ -116,7 +116,7 @@ func phraseOf(words string, g *grammar, s *stemmer) phrase {
 	p.caps = len(p.stems) == 1 && len(words) <= 6 && words == strings.ToUpper(words) && words != strings.ToLower(words)
 	p.head = len(p.stems) - 1
 	p.loose = len(p.stems) > 1
-	p.small = g.ignored
+	p.small = g.small
 	p.place = func(w string) bool { return g.place(w) != "" }
 	if r, _ := utf8.DecodeRuneInString(words); spaceless(r) {
 		p.tight, p.loose = true, false

@@ -166,9 +166,11 @@ func (w *work) sentence(i int) *sentence {
 }
 
 // own recognises the names by which the statement's actor calls itself.
-func (w *work) own() func(token) bool {
+func (w *work) own() func([]token, int) bool {
 	actor, g := w.Actor, w.tongue.grammar
-	return func(t token) bool { return actor != "" && g.place(t.norm) == actor }
+	return func(tokens []token, i int) bool {
+		return actor != "" && (g.place(tokens[i].norm) == actor || i > 0 && g.names[tokens[i-1].norm+" "+tokens[i].norm] == actor)
+	}
 }
 
 // issue reads one statement on one issue.

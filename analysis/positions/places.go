@@ -20,8 +20,12 @@ func (g *grammar) addPlaces() {
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {
 			region, err := language.ParseRegion(string([]rune{a, b}))
-			if err != nil || !region.IsCountry() || region.Canonicalize() != region {
+			if err != nil || !region.IsCountry() || region.Canonicalize() != region || region.ISO3() == "ZZZ" {
 				continue
+			}
+			words := strings.Fields(fold(names.Name(region)))
+			if len(words) == 2 {
+				g.names[words[0]+" "+words[1]] = region.ISO3()
 			}
 			for _, w := range strings.Fields(names.Name(region)) {
 				w = fold(strings.Trim(w, "(),&’'"))
@@ -33,7 +37,7 @@ func (g *grammar) addPlaces() {
 		}
 	}
 	for w, code := range codes {
-		if _, known := g.demonyms[w]; !known && !shared[w] && !g.ignored[w] && !common[w] {
+		if _, known := g.demonyms[w]; !known && !shared[w] && !g.ignored[w] && !common[w] && code != "UNO" {
 			g.demonyms[w] = code
 		}
 	}
@@ -45,7 +49,8 @@ var common = map[string]bool{
 	"democratic": true, "african": true, "central": true, "south": true, "north": true, "minor": true, "outlying": true,
 	"city": true, "coast": true, "federal": true, "western": true, "southern": true, "lands": true, "area": true,
 	"saint": true, "british": true, "french": true, "ocean": true, "indian": true, "virgin": true, "heard": true, "salvador": true,
-	"guinea": true, "bouvet": true, "norfolk": true, "christmas": true, "emirates": true, "arab": true, "region": true,
+	"guinea": true, "bouvet": true, "norfolk": true, "christmas": true, "emirates": true, "arab": true, "region": true, "nations": true, "union": true, "european": true,
+	"people": true, "peninsula": true, "islamic": true, "federation": true,
 }
 
 // place returns the actor that a word names or derives from: Russia and Russian are RUS.

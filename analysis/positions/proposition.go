@@ -107,7 +107,7 @@ func (t *target) addPairs(p *proposition, g *grammar, s *stemmer) {
 		}
 		for _, name := range p.names {
 			if name != h {
-				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, pair: true, loose: true, small: g.ignored, place: func(string) bool { return true }, named: true, quality: 0.8, toward: t.heads[h]})
+				t.phrases = append(t.phrases, phrase{stems: []string{h, name}, pair: true, loose: true, small: g.small, place: func(string) bool { return true }, named: true, quality: 0.8, toward: t.heads[h]})
 			}
 		}
 	}
@@ -144,7 +144,7 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 			p.namedWords = append(p.namedWords, tok.norm)
 		}
 	}
-	s := g.finders().prepare(tokens, p.stems, func(token) bool { return false })
+	s := g.finders().prepare(tokens, p.stems, func([]token, int) bool { return false })
 	p.demand(s, tokens)
 	for _, c := range s.cues {
 		p.way.change = p.way.change || c.class == changes
@@ -285,12 +285,14 @@ func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
 
 // allPlaces reports whether all words of a phrase name states.
 func (g *grammar) allPlaces(p phrase) bool {
+	found := false
 	for _, w := range p.words {
-		if g.place(w) == "" && !common[w] && w != "peninsula" && w != "people's" && w != "islamic" && w != "federation" {
+		if g.place(w) == "" && !common[w] {
 			return false
 		}
+		found = found || g.place(w) != ""
 	}
-	return len(p.words) > 0
+	return found
 }
 
 // has reports whether the proposition uses the noun or one of its kind.

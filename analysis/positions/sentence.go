@@ -17,7 +17,7 @@ type sentence struct {
 	free     bool
 	last     bool
 	question bool
-	own      func(token) bool // names the speaker
+	own      func([]token, int) bool // whether a token names the speaker
 }
 
 // finders is the look-up of one language's words. Not for concurrent use.
@@ -43,7 +43,7 @@ func (g *grammar) finders() *finders {
 }
 
 // prepare finds the words of opinion and the steering words of a sentence.
-func (f *finders) prepare(tokens []token, stems []string, own func(token) bool) *sentence {
+func (f *finders) prepare(tokens []token, stems []string, own func([]token, int) bool) *sentence {
 	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, last: f.grammar.last, own: own, steering: map[class][]bool{}}
 	s.cues = f.opinions.find(tokens)
 	inCue := make([]bool, len(tokens))

@@ -217,10 +217,10 @@ func (r *reader) subject(chain []link, a reading) bool {
 	}
 	for i := outer.from - 1; i >= 0; i-- {
 		t := r.tokens[i]
-		if t.mark || r.is(opens, i) || r.is(turns, i) {
+		if r.is(opens, i) || r.is(turns, i) {
 			return true
 		}
-		if outer.from-i > 5 || r.is(copula, i) || r.is(must, i) || r.is(past, i) || r.cueAt(i) {
+		if t.mark || r.is(joins, i) || outer.from-i > 5 || r.is(copula, i) || r.is(must, i) || r.is(past, i) || r.cueAt(i) {
 			return false
 		}
 	}
@@ -236,8 +236,10 @@ func (r *reader) nounlike(c cue) bool {
 		}
 	}
 	switch verb {
-	case "relief", "ban", "reform", "breach", "breaches", "exit", "collapse", "demise", "end", "support", "attack", "attacks":
-		return c.to >= len(r.tokens) || !r.is(points, c.to)
+	case "support", "attack", "reform", "ban", "end":
+		return r.noun(c)
+	case "relief", "breach", "breaches", "exit", "collapse", "demise", "attacks":
+		return true
 	}
 	return false
 }
@@ -265,6 +267,9 @@ func (r *reader) act(a reading, m mention) {
 	if m.toward.ill {
 		v = r.about(a, m)
 		a.negation = text.Span{}
+		if a.rule == ruleAttack {
+			a.rule = ruleFavour
+		}
 	}
 	r.add(a.rule, a.span, v)
 	if !a.negation.Empty() {
@@ -293,7 +298,8 @@ func (r *reader) about(a reading, m mention) float64 {
 // link is a cue of a chain before a mention: outer cues say what is to become of inner acts.
 type link struct {
 	cue
-	level int // 0 is done to the mention, 1 to what level 0 does
+	level  int  // 0 is done to the mention, 1 to what level 0 does
+	turned bool // a bad word stands between it and the next level: overcoming the impasse in …
 }
 
 // chain walks left from the mention and collects the acts that bear upon it: in "oppose lifting the
@@ -305,6 +311,7 @@ func (r *reader) chain(m mention, left int) []link {
 	for pos > left && r.is(points, pos-1) {
 		pos-- // the "that" of "that deal" opens no clause
 	}
+	pos = r.spelledOut(pos, left)
 	for k := len(r.cues) - 1; k >= 0; k-- {
 		c := r.cues[k]
 		if c.to > m.from || r.used[k] {
@@ -331,15 +338,17 @@ func (r *reader) chain(m mention, left int) []link {
 			last := out[len(out)-1]
 			r.judge(c, m, sign(strengths[last.class]))
 		case !c.class.acts() || c.class == causes:
+		case len(out) == 0 && r.passive(c):
+			return out
 		case len(out) > 0 && out[len(out)-1].class == versus && gap <= 1 && strengths[c.class] < 0:
 			r.used[k] = true
-			out = append(out, link{c, level}) // "the fight against"
+			out = append(out, link{c, level, false}) // "the fight against"
 			pos = c.from
 		case broken == comma && !joined && (len(out) == 0 || gap > 1) || gap > limit:
 			return out
 		case len(out) > 0 && (joined || broken == comma) && gap <= 3:
 			r.used[k] = true
-			out = append(out, link{c, level}) // "reject and condemn"
+			out = append(out, link{c, level, false}) // "reject and condemn"
 			pos = c.from
 		case broken == comma && gap > 3 || joined && len(out) > 0:
 			return out
@@ -348,11 +357,47 @@ func (r *reader) chain(m mention, left int) []link {
 			if len(out) > 0 {
 				level++
 			}
-			out = append(out, link{c, level})
+			out = append(out, link{c, level, len(out) > 0 && r.badBetween(c.to, pos)})
 			pos = c.from
 		}
 	}
 	return out
+}
+
+// spelledOut steps back over the name that an acronym in brackets stands for.
+func (r *reader) spelledOut(pos, left int) int {
+	if pos-1 <= left || r.tokens[pos-1].norm != "(" {
+		return pos
+	}
+	at := pos - 1
+	for k := at - 1; k >= left; k-- {
+		switch {
+		case r.tokens[k].capital:
+			at = k
+		case r.tokens[k].mark || at-k > 2:
+			return at
+		}
+	}
+	return at
+}
+
+// badBetween reports whether a word of blame stands among the tokens.
+func (r *reader) badBetween(from, to int) bool {
+	for _, c := range r.cues {
+		if c.from >= from && c.to <= to && (c.class == bad || c.class == veryBad) {
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether an act is told in the passive, so that nothing behind it is its object.
+func (r *reader) passive(c cue) bool {
+	switch r.tokens[c.to-1].norm {
+	case "to", "on", "for", "of":
+		return false
+	}
+	return !r.free && r.participle(c) && r.any(copula, c.from-2, c.from)
 }
 
 // aside reports whether what is done has the place or person only as its scene: "withdraw from
@@ -413,7 +458,11 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 		if l.level == 0 || chain[i-1].level == l.level {
 			continue
 		}
-		switch s := strengths[l.class]; {
+		s := strengths[l.class]
+		if l.turned {
+			s = -s
+		}
+		switch {
 		case l.class == fails, l.class == breaches && i == len(chain)-1:
 			complaint = true // whoever fails to keep it is blamed for that
 		case s < 0:
@@ -527,7 +576,7 @@ func (r *reader) agent(c cue) agent {
 				return bySelf
 			}
 			return byAim
-		case r.is(self, i) || r.own(t):
+		case r.is(self, i) || r.own(r.tokens, i):
 			if nounLike && (subject || c.from-i > 4) {
 				return byEvent
 			}
@@ -570,7 +619,7 @@ func (r *reader) selfBefore(i int) bool {
 		if r.tokens[k].mark || r.is(opens, k) {
 			return false
 		}
-		if r.is(self, k) || r.own(r.tokens[k]) {
+		if r.is(self, k) || r.own(r.tokens, k) {
 			return true
 		}
 	}
@@ -606,7 +655,7 @@ func (r *reader) freeAgent(c cue) agent {
 		if r.is(must, i) {
 			return byWish
 		}
-		if r.is(self, i) || r.own(t) {
+		if r.is(self, i) || r.own(r.tokens, i) {
 			return bySelf
 		}
 	}
@@ -628,7 +677,7 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		}
 		gap, broken := r.words(m.to, c.from), r.breaks(m.to, c.from)
 		relative := gap <= 4 && broken == clauseBreak && r.words(m.to, m.to+2) > 0
-		if gap > 9 || broken == apartBreak || broken >= comma && !relative && gap > 2 && !r.any(copula, m.to, c.from) {
+		if gap > 9 || broken == apartBreak || broken >= comma && !relative && gap > 2 && !r.predicate(m.to, c.from) {
 			break
 		}
 		if broken == comma && r.startsAnew(m.to, c.from) {
@@ -639,7 +688,7 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		}
 		switch {
 		case c.class.judges():
-			if r.any(copula, m.to, c.from) || gap <= 4 {
+			if r.predicate(m.to, c.from) || gap <= 4 {
 				r.used[k] = true
 				r.judge(c, m, of)
 			}
@@ -654,6 +703,20 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		}
 	}
 	return reading{}, false
+}
+
+// predicate reports whether a form of to be or to have stands among the tokens.
+func (r *reader) predicate(from, to int) bool {
+	if r.any(copula, from, to) {
+		return true
+	}
+	for i := from; i < to; i++ {
+		switch r.tokens[i].norm {
+		case "has", "have", "had":
+			return true
+		}
+	}
+	return false
 }
 
 // startsAnew reports whether a conjunction among the tokens leads to another subject: ", and they must".
@@ -720,7 +783,8 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 		if r.breaks(c.to, next.from) >= clauseBreak {
 			break
 		}
-		if next.class.things() || next.class.judges() || next.class == breaches {
+		near := next.class == veryBad || next.class.judges() && r.words(c.to, next.from) <= 2
+		if next.class.things() || near || next.class == breaches {
 			r.used[j] = true
 			a.value = sign(strengths[c.class]) * sign(strengths[next.class])
 			a.span = r.span(c.from, next.to)
@@ -900,7 +964,7 @@ func (r *reader) theirs() int {
 			continue
 		}
 		for k := i - 1; k >= max(0, i-6); k-- {
-			if r.is(self, k) || r.own(r.tokens[k]) {
+			if r.is(self, k) || r.own(r.tokens, k) {
 				break
 			}
 			if r.is(somebody, k) {

@@ -40,7 +40,9 @@ type grammar struct {
 	same      [][]string // groups of nouns that name one kind of thing
 	group     map[string]int
 	ignored   map[string]bool
+	small     map[string]bool   // ignored words that may stand within a phrase: no verbs
 	demonyms  map[string]string // a word to the actor that it belongs to
+	names     map[string]string // two words to the actor that they name: united states
 }
 
 // lexiconFile is the form of the files of words.
@@ -139,7 +141,10 @@ func (g *grammar) valence(words string) (float64, class) {
 				of = c.class
 			}
 		}
-		measure = measure || c.class == measures
+		measure = measure || c.class == measures || c.class == bans
+		if c.class == bans && c.to == len(tokens) {
+			return 1, measures // nuclear disarmament
+		}
 	}
 	if v == 0 && measure {
 		return 1, measures
@@ -186,7 +191,7 @@ func loadGrammar(fsys fs.FS, file string) (*grammar, error) {
 	g := &grammar{
 		language: f.Language, free: f.Order != "svo", last: f.Order == "verb last",
 		opinions: newWords(), steering: newSteering(), force: newWords(), certainty: newWords(),
-		group: map[string]int{}, ignored: map[string]bool{}, demonyms: map[string]string{},
+		group: map[string]int{}, ignored: map[string]bool{}, small: map[string]bool{}, demonyms: map[string]string{}, names: map[string]string{"european union": "EU", "russian federation": "RUS", "islamic republic": "IRN"},
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.Words)) {
 		c, list := class(name), f.Words[name]
@@ -214,6 +219,9 @@ func loadGrammar(fsys fs.FS, file string) (*grammar, error) {
 	}
 	for w := range strings.SplitSeq(f.Ignore, ",") {
 		g.ignored[fold(strings.TrimSpace(w))] = true
+	}
+	for w := range g.ignored {
+		g.small[w] = len(g.steering[must].starting(w)) == 0 && len(g.steering[copula].starting(w)) == 0 && w != "will" && w != "would"
 	}
 	for pair := range strings.SplitSeq(f.Demonyms, ",") {
 		if w := strings.Fields(pair); len(w) == 2 {

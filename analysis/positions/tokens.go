@@ -74,11 +74,8 @@ func wordLength(s string) int {
 // fold returns the form in which words are compared: small letters without accents, possessive
 // endings and articles that are written together with the word.
 func fold(word string) string {
-	word = strings.ToLower(word)
-	if ascii(word) {
-		return strings.TrimSuffix(word, "'s")
-	}
-	word = strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "'s")
+	word = strings.TrimSuffix(strings.ReplaceAll(strings.ToLower(word), "’", "'"), "'s")
+	word = elided(word)
 	if ascii(word) {
 		return word
 	}
@@ -103,9 +100,18 @@ func fold(word string) string {
 			return rest
 		}
 	}
-	// French and Italian articles: l'accord, d'Iran.
-	if i := strings.IndexByte(word, '\''); i > 0 && i <= 2 && i+1 < len(word) {
-		return word[i+1:]
+	return word
+}
+
+// elided takes away what French writes together with the next word: l'accord, d'Iran.
+func elided(word string) string {
+	short, rest, ok := strings.Cut(word, "'")
+	if !ok || rest == "" {
+		return word
+	}
+	switch short {
+	case "l", "d", "j", "n", "s", "c", "m", "t", "qu":
+		return rest
 	}
 	return word
 }

@@ -59,7 +59,7 @@ func (j *judge) contents() {
 		switch {
 		case a.words > 0 && b.words > 0:
 			j.find(Wording, x, y, "another wording: "+against(j.wordsA(x), j.wordsB(y)),
-				weigh{"wording.phrase", float64(min(3, a.words, b.words)), ""}, weigh{"wording.longer", float64(min(4, abs(a.words-b.words))), ""}, weigh{"word", max(a.heaviest, b.heaviest), ""})
+				weigh{"wording.phrase", float64(min(3, a.words, b.words)), ""}, weigh{"wording.shorter", float64(min(4, max(0, a.words-b.words))), ""}, weigh{"wording.longer", float64(min(4, max(0, b.words-a.words))), ""}, weigh{"word", max(a.heaviest, b.heaviest), ""})
 		case a.words > 0:
 			j.find(Omission, x, y, quoted(j.wordsA(x))+" has no counterpart", j.oneSided("omission", a, "")...)
 		case b.words > 0:

@@ -67,20 +67,27 @@ func (j *judge) find(kind Kind, a, b stretch, says string, weighs ...weigh) {
 
 // surroundings adds to each difference what the rest of the sentence says of it. The only change in
 // a sentence is hardly ever harmless, while a word that is missing among many others that changed
-// is most often said otherwise; and the more of a sentence has changed, the likelier it says
-// something else.
+// is most often said otherwise. The gravest difference also answers for the others: the more of a
+// sentence has changed, the likelier it says something else. What is harmless by nature stays so.
 func (j *judge) surroundings() {
 	sizes, bases := make([]float64, len(j.out)), make([]float64, len(j.out))
 	var size, base float64
+	gravest := 0
 	for i, f := range j.out {
 		sizes[i] = j.changed(f)
 		bases[i], _ = j.v.tables.severity(f.weighs)
 		size += sizes[i]
 		base += bases[i]
+		if bases[i] > bases[gravest] {
+			gravest = i
+		}
 	}
 	all := float64(contentWords(j.p.a) + contentWords(j.p.b))
 	for i := range j.out {
 		f := &j.out[i]
+		if f.harmless(bases[i]) {
+			continue
+		}
 		elsewhere := (size - sizes[i]) / max(1, all)
 		if sole := max(0, 1-elsewhere/soleShare); sole > 0 {
 			feature := "sole"
@@ -89,19 +96,23 @@ func (j *judge) surroundings() {
 			}
 			f.weighs = append(f.weighs, weigh{feature, sole, ""})
 		}
-		if far := elsewhere - farShare; far > 0 && f.kind != Cosmetic && f.kind != Quote && f.kind != Spelling {
-			f.weighs = append(f.weighs, weigh{"far", far, ""})
+		if i == gravest {
+			f.weighs = append(f.weighs, weigh{"rest", base - bases[i], ""})
 		}
-		f.weighs = append(f.weighs, weigh{"rest", base - bases[i], ""})
 	}
 }
 
-// Shares of the content words that differ elsewhere: from soleShare on a difference is one of
-// several, from farShare on the sentences are far apart.
-const (
-	soleShare = 0.15
-	farShare  = 0.35
-)
+// harmless reports whether a difference changes no meaning wherever it stands.
+func (f *finding) harmless(base float64) bool {
+	return f.kind == Cosmetic || f.kind == Quote || f.kind == Spelling || base < harmlessBase
+}
+
+// harmlessBase is the severity under which a difference counts for nothing by itself.
+const harmlessBase = 0.12
+
+// soleShare is the share of content words that differ elsewhere from which on a difference is one
+// of several.
+const soleShare = 0.15
 
 // changed is how many content words of both sides a difference concerns.
 func (j *judge) changed(f finding) float64 {

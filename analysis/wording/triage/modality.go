@@ -20,6 +20,7 @@ func (j *judge) modality() {
 
 // cueChanges judges the words of one class that are left over.
 func (j *judge) cueChanges(class cueClass, name, says string) {
+	j.linkMoved(class)
 	b := leftOver(j.p.b, j.p.from, j.doneB, class)
 	for _, i := range leftOver(j.p.a, j.p.to, j.doneA, class) {
 		x := stretch{i, i + 1}
@@ -36,6 +37,20 @@ func (j *judge) cueChanges(class cueClass, name, says string) {
 	for _, i := range b {
 		at := j.placeA(i)
 		j.cueAlone(stretch{at, at}, stretch{i, i + 1}, &j.p.b.words[i], class, name, "gained")
+	}
+}
+
+// linkMoved links words of a class that both sides have, wherever they stand.
+func (j *judge) linkMoved(class cueClass) {
+	b := leftOver(j.p.b, j.p.from, j.doneB, class)
+	for _, i := range leftOver(j.p.a, j.p.to, j.doneA, class) {
+		for k, t := range b {
+			if t >= 0 && j.p.a.words[i].lemma == j.p.b.words[t].lemma {
+				j.p.link(i, t, equal)
+				b[k] = -1
+				break
+			}
+		}
 	}
 }
 

@@ -23,9 +23,38 @@ func (j *judge) scrambled() bool {
 	if share := float64(breaks) / float64(len(seq)-1); share < 0.6 || j.inversions() < 0.3 {
 		return false
 	}
+	if odd := max(oddities(j.p.b), oddities(j.p.a)); odd < 2 && dice(j.p.a.bag(), j.p.b.bag()) < 0.85 {
+		return false
+	}
 	j.out = append(j.out, finding{Transposition, stretch{0, len(j.p.a.words)}, stretch{0, len(j.p.b.words)},
 		"the same words in another order: what depends on what is lost", []weigh{{"order.scrambled", 1, ""}}})
 	return true
+}
+
+// oddities counts neighbours that no English sentence has: an article before a preposition, a
+// preposition before a full stop.
+func oddities(s *sentence) int {
+	if s.lang != "en" {
+		return 0
+	}
+	n := 0
+	for i := 0; i+1 < len(s.words); i++ {
+		w, next := s.words[i].norm, &s.words[i+1]
+		if articles[w] && (next.punct && next.norm != "\"" && next.norm != "(" || articles[next.norm] || prepositions[next.norm] || isFinite(next.norm)) ||
+			prepositions[w] && (next.norm == "." || next.norm == "of" || isFinite(next.norm)) {
+			n++
+		}
+	}
+	return n
+}
+
+var articles = map[string]bool{"the": true, "a": true, "an": true, "its": true, "their": true, "his": true, "our": true, "my": true}
+
+var prepositions = map[string]bool{"of": true, "at": true, "from": true, "with": true, "for": true, "to": true, "by": true, "into": true, "and": true, "or": true}
+
+func isFinite(norm string) bool {
+	a, ok := auxiliary[norm]
+	return ok && a.time != 0 && norm != "have" && norm != "do"
 }
 
 // inversions is the share of linked words that must move for both sides to be in one order.

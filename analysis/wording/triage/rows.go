@@ -82,10 +82,11 @@ func (r *rows) row(n int, row align.Row) []Difference {
 		byLanguage[s.lang] = append(byLanguage[s.lang], s)
 	}
 	slices.Sort(languages)
+	o := r.originalOf(byLanguage)
 	var out []Difference
 	for _, lang := range languages {
 		if group := byLanguage[lang]; len(group) > 1 {
-			out = append(out, r.witnesses(n, group)...)
+			out = append(out, r.witnesses(n, group, o)...)
 		}
 	}
 	return out
@@ -102,12 +103,7 @@ func pivot(group []*sentence) int {
 	}
 	bags := make([]map[string]bool, len(group))
 	for i, s := range group {
-		bags[i] = map[string]bool{}
-		for k := range s.words {
-			if w := &s.words[k]; !w.punct {
-				bags[i][w.norm] = true
-			}
-		}
+		bags[i] = s.bag()
 	}
 	best, most := 0, -1.0
 	for i := range group {
@@ -120,6 +116,17 @@ func pivot(group []*sentence) int {
 		}
 	}
 	return best
+}
+
+// bag is the norms of a sentence.
+func (s *sentence) bag() map[string]bool {
+	out := map[string]bool{}
+	for k := range s.words {
+		if w := &s.words[k]; !w.punct {
+			out[w.norm] = true
+		}
+	}
+	return out
 }
 
 func dice(a, b map[string]bool) float64 {

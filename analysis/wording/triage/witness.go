@@ -64,7 +64,7 @@ func familyOf(k Kind) family {
 }
 
 // witnesses compares the sentences of one language in a row.
-func (r *rows) witnesses(row int, group []*sentence) []Difference {
+func (r *rows) witnesses(row int, group []*sentence, o *original) []Difference {
 	at := pivot(group)
 	base := group[at]
 	var others []testimony
@@ -76,7 +76,7 @@ func (r *rows) witnesses(row int, group []*sentence) []Difference {
 	}
 	var out []Difference
 	for _, v := range variations(others) {
-		out = append(out, r.difference(row, base, others, v))
+		out = append(out, r.difference(row, base, others, v, o))
 	}
 	return out
 }
@@ -100,7 +100,9 @@ func variations(others []testimony) []variation {
 		if i := slices.IndexFunc(out, func(o variation) bool { return joins(o, v, others) }); i >= 0 {
 			for k, f := range v.found {
 				out[i].found[k] = f
-				out[i].at = stretch{min(out[i].at.from, f.a.from), max(out[i].at.to, f.a.to)}
+				if !f.a.empty() {
+					out[i].at = stretch{min(out[i].at.from, f.a.from), max(out[i].at.to, f.a.to)}
+				}
 			}
 			continue
 		}
@@ -143,33 +145,34 @@ func sameAddition(x, y variation, others []testimony) bool {
 // voice is one version's reading at a place.
 type voice struct {
 	sentence *sentence
+	at       stretch
 	span     text.Span
 	value    string // readings of one value say the same
-	finding  *finding
 }
 
 // difference makes one difference of a variation.
-func (r *rows) difference(row int, base *sentence, others []testimony, v variation) Difference {
-	voices := []voice{{sentence: base, span: base.spanOf(v.at), value: base.valueOf(v.at, v.family)}}
+func (r *rows) difference(row int, base *sentence, others []testimony, v variation, o *original) Difference {
+	voices := []voice{{base, v.at, base.spanOf(v.at), base.valueOf(v.at, v.family)}}
 	var main *finding
 	top := -1.0
 	for k, t := range others {
 		f, differs := v.found[k]
 		if !differs {
 			b := (&judge{p: t.pairing}).counterpart(v.at)
-			voices = append(voices, voice{sentence: t.sentence, span: t.spanOf(b), value: voices[0].value})
+			voices = append(voices, voice{t.sentence, b, t.spanOf(b), voices[0].value})
 			continue
 		}
 		value := t.valueOf(f.b, v.family)
-		if value == voices[0].value && f.kind != Cosmetic {
+		if value == voices[0].value {
 			value += " ≠ " + t.spanOf(f.b).Of(t.text)
 		}
-		voices = append(voices, voice{sentence: t.sentence, span: t.spanOf(f.b), value: value, finding: &f})
+		voices = append(voices, voice{t.sentence, f.b, t.spanOf(f.b), value})
 		if severity, _ := r.o.Tables.severity(f.weighs); severity > top {
 			top, main = severity, &f
 		}
 	}
-	return r.assemble(row, base, voices, main)
+	c := &count{row: row, base: base, voices: voices, main: main, original: o, family: v.family}
+	return r.assemble(c)
 }
 
 // valueOf is what a reading says, whatever its form.
@@ -181,38 +184,96 @@ func (s *sentence) valueOf(at stretch, f family) string {
 			}
 		}
 	}
-	if content := s.contentOf(at); content != "" {
+	if content := s.contentOf(at); content != "" && f != ofMarks {
 		return content
 	}
 	return strings.ToLower(s.surfaceOf(at.from, at.to))
 }
 
-// assemble counts the voices and writes the reason.
-func (r *rows) assemble(row int, base *sentence, voices []voice, main *finding) Difference {
-	d := Difference{Row: row, Kind: main.kind}
-	weighs := slices.Clone(main.weighs)
-	if len(voices) > 2 {
-		counted, departs := r.count(voices)
-		d.Departs = departs
-		d.Kind = direction(main.kind, voices, departs, base)
-		share := float64(len(departs)) / float64(len(voices))
-		weighs = append(weighs, weigh{"witness.few", max(0, 1-3*share), counted}, weigh{"witness.many", max(0, 2*share-0.5), counted})
-		d.Reason = sentenceOf(main.says) + " " + counted
-	} else {
-		d.Departs = []int{voices[1].sentence.version}
-		d.Reason = sentenceOf(main.says)
+// count is the votes on one difference.
+type count struct {
+	row      int
+	base     *sentence
+	voices   []voice
+	main     *finding
+	original *original
+	family   family
+
+	groups  map[string][]voice
+	values  []string // the largest group first
+	departs []int
+}
+
+// assemble counts the voices, hears the original and writes the reason.
+func (r *rows) assemble(c *count) Difference {
+	c.tally()
+	d := Difference{Row: c.row, Kind: c.main.kind, Reason: sentenceOf(c.main.says)}
+	weighs := c.main.weighs
+	if len(c.voices) > 2 {
+		d.Reason += " " + r.says(c)
+		d.Kind = c.kind()
+		weighs = append(c.witnessed(), weighs...)
 	}
+	if said, more := c.hear(); said != "" || more != nil {
+		weighs = append(more, weighs...)
+		d.Reason += said
+	}
+	d.Departs = c.departs
 	d.Severity, d.Evidence = r.o.Tables.severity(weighs)
-	for _, v := range voices {
+	for _, v := range c.voices {
 		d.Readings = append(d.Readings, Reading{v.sentence.version, v.span})
 	}
 	slices.SortFunc(d.Readings, func(a, b Reading) int { return cmp.Compare(a.Version, b.Version) })
 	return d
 }
 
-// direction names a one-sided difference by what most versions have.
-func direction(k Kind, voices []voice, departs []int, base *sentence) Kind {
-	if k != Omission && k != Addition || !slices.Contains(departs, base.version) {
+// tally groups the voices by value; those that part from the largest group, or from the one that
+// the original supports, depart. Of two versions the second departs.
+func (c *count) tally() {
+	c.groups = map[string][]voice{}
+	for _, v := range c.voices {
+		if c.groups[v.value] == nil {
+			c.values = append(c.values, v.value)
+		}
+		c.groups[v.value] = append(c.groups[v.value], v)
+	}
+	supported := map[string]bool{}
+	for _, value := range c.values {
+		g := c.groups[value][0]
+		supported[value] = c.family != ofContent && c.original.says(g.sentence, g.at) != ""
+	}
+	slices.SortStableFunc(c.values, func(a, b string) int {
+		if c := cmp.Compare(truth(supported[b]), truth(supported[a])); c != 0 {
+			return c
+		}
+		if len(c.voices) == 2 {
+			return 0
+		}
+		return cmp.Or(cmp.Compare(len(c.groups[b]), len(c.groups[a])), cmp.Compare(a, b))
+	})
+	for _, value := range c.values[1:] {
+		for _, v := range c.groups[value] {
+			c.departs = append(c.departs, v.sentence.version)
+		}
+	}
+	slices.Sort(c.departs)
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// kind names a one-sided difference by what most versions have, and a name in three spellings or
+// more as what it is.
+func (c *count) kind() Kind {
+	k := c.main.kind
+	if k == Name && c.manySpellings() {
+		return Spelling
+	}
+	if k != Omission && k != Addition || !slices.Contains(c.departs, c.base.version) {
 		return k
 	}
 	if k == Omission {
@@ -221,39 +282,98 @@ func direction(k Kind, voices []voice, departs []int, base *sentence) Kind {
 	return Omission
 }
 
-// count says in words which reading how many versions have; departs are those without most.
-func (r *rows) count(voices []voice) (says string, departs []int) {
-	groups := map[string][]voice{}
-	var values []string
-	for _, v := range voices {
-		if groups[v.value] == nil {
-			values = append(values, v.value)
+// manySpellings reports whether one place has three names or more that no table knows: the same
+// name, written by ear.
+func (c *count) manySpellings() bool {
+	names := 0
+	for _, value := range c.values {
+		v := c.groups[value][0]
+		if v.at.empty() || known(v.sentence, v.at) != nil {
+			continue
 		}
-		groups[v.value] = append(groups[v.value], v)
+		if w := &v.sentence.words[v.at.from]; w.capital {
+			names++
+		}
 	}
-	slices.SortFunc(values, func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(groups[b]), len(groups[a])), cmp.Compare(a, b))
-	})
+	return names >= 3
+}
+
+// witnessed weighs how the versions divide. Where one or two part from all others, they are wrong;
+// where facts have several readings, the text is in dispute; where wording has, it is free.
+func (c *count) witnessed() []weigh {
+	if c.main.harmless(1) || c.kind() == Spelling {
+		return []weigh{{"witness.harmless", 1, ""}}
+	}
+	share := float64(len(c.departs)) / float64(len(c.voices))
+	out := []weigh{{"witness.few", max(0, 1-3*share), ""}}
+	feature := "witness.divided wording"
+	switch c.family {
+	case ofQuantity, ofName, ofNegation, ofModality, ofSaying:
+		feature = "witness.divided facts"
+	}
+	if len(c.values) > 2 {
+		out = append(out, weigh{feature, 1, ""})
+	}
+	return append(out, weigh{"witness.many " + feature[16:], share, ""})
+}
+
+// hear asks the original.
+func (c *count) hear() (says string, weighs []weigh) {
+	if c.original == nil || c.main.kind == Cosmetic {
+		return "", nil
+	}
+	for _, value := range c.values {
+		g := c.groups[value][0]
+		if words := c.original.says(g.sentence, g.at); words != "" && !g.at.empty() {
+			if c.family == ofQuantity || c.family == ofName {
+				return " The original has " + quoted(words) + ".", []weigh{{"original.against", 1, words}}
+			}
+		}
+	}
+	if c.main.kind != Omission && c.main.kind != Addition {
+		return "", nil
+	}
+	v := c.original.translated(c.base, c.main.a)
+	said := c.main.kind == Omission
+	if !said {
+		for _, voice := range c.voices {
+			if !voice.at.empty() {
+				v = c.original.translated(voice.sentence, voice.at)
+			}
+		}
+	}
+	departing := slices.Contains(c.departs, c.base.version) != said
+	switch {
+	case v.present > 0:
+		feature := "original.has"
+		if !departing {
+			feature = "original.has what most lack"
+		}
+		return " The original has " + quoted(v.words) + ".", []weigh{{feature, 1, v.words}}
+	case v.known > 0:
+		return "", []weigh{{"original.lacks", 1, ""}}
+	}
+	return "", nil
+}
+
+// says says in words which reading how many versions have.
+func (r *rows) says(c *count) string {
 	var parts []string
-	for i, value := range values {
-		g := groups[value]
+	for i, value := range c.values {
+		g := slices.Clone(c.groups[value])
+		slices.SortFunc(g, func(a, b voice) int { return cmp.Compare(a.sentence.version, b.sentence.version) })
 		if i == 0 {
-			parts = append(parts, most(g, len(voices)))
+			parts = append(parts, most(g, len(c.voices)))
 			continue
 		}
 		var sigla []string
-		for _, v := range g {
-			departs = append(departs, v.sentence.version)
-		}
-		slices.SortFunc(g, func(a, b voice) int { return cmp.Compare(a.sentence.version, b.sentence.version) })
 		for _, v := range g {
 			sigla = append(sigla, r.in.Versions[v.sentence.version].Siglum)
 		}
 		parts = append(parts, list(sigla)+" "+verb(len(sigla))+" "+shown(g[0]))
 	}
-	slices.Sort(departs)
-	if len(parts) > 5 {
-		parts = append(parts[:5], "others differ still")
+	if len(parts) > 6 {
+		parts = append(parts[:6], "others differ still")
 	}
-	return strings.Join(parts, ", ") + ".", departs
+	return strings.Join(parts, ", ") + "."
 }

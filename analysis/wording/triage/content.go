@@ -55,7 +55,7 @@ func (j *judge) isLoaded(v, w *word) bool {
 func (j *judge) contents() {
 	for _, g := range j.p.gaps() {
 		a, b := j.left(j.p.a, g.a0, g.a1, j.p.to, j.doneA), j.left(j.p.b, g.b0, g.b1, j.p.from, j.doneB)
-		x, y := stretch{g.a0, g.a1}, stretch{g.b0, g.b1}
+		x, y := trimmed(j.p.a, stretch{g.a0, g.a1}), trimmed(j.p.b, stretch{g.b0, g.b1})
 		switch {
 		case a.words > 0 && b.words > 0:
 			j.find(Wording, x, y, "another wording: "+against(j.wordsA(x), j.wordsB(y)),
@@ -74,6 +74,21 @@ func (j *judge) contents() {
 			j.find(Wording, x, y, functionWords(j.wordsA(x), j.wordsB(y)), weigh{"wording.function", 1, ""})
 		}
 	}
+}
+
+// trimmed leaves out the words of grammar around the content of a stretch, if it has content.
+func trimmed(s *sentence, r stretch) stretch {
+	out := r
+	for out.from < out.to && !(s.words[out.from].content && !s.words[out.from].is(function)) {
+		out.from++
+	}
+	for out.to > out.from && !(s.words[out.to-1].content && !s.words[out.to-1].is(function)) {
+		out.to--
+	}
+	if out.empty() {
+		return r
+	}
+	return out
 }
 
 // amount is how much content a stretch has that nothing explains.

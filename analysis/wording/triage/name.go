@@ -21,6 +21,10 @@ func (j *judge) names() {
 	}
 	for _, y := range b {
 		if !j.doneB[y.from] && !j.hasName(j.p.a, j.p.b, y) {
+			if x, ok := j.otherName(y); ok {
+				j.nameChanged(x, y)
+				continue
+			}
 			at := j.placeA(y.from)
 			j.find(Name, stretch{at, at}, y, "the name "+quoted(j.wordsB(y))+" stands in one version only", weigh{"name.gained", 1, j.wordsB(y)})
 		}
@@ -73,6 +77,33 @@ func (j *judge) nameInPlace(x stretch, b []stretch) (stretch, bool) {
 		}
 	}
 	return stretch{}, false
+}
+
+// otherName finds a known name of a beside the counterpart of a neighbour of y, though it is linked
+// elsewhere: a text that names one state often is compared with one that names it there and
+// another here.
+func (j *judge) otherName(y stretch) (stretch, bool) {
+	n := known(j.p.b, y)
+	if n == nil {
+		return stretch{}, false
+	}
+	for _, i := range []int{j.beside(y.from-1, 1), j.beside(y.to, -1)} {
+		if i < 0 || i >= len(j.p.a.words) || j.doneA[i] {
+			continue
+		}
+		if m := known(j.p.a, stretch{i, i + 1}); m != nil && !entity.Same(*m, *n) {
+			return stretch{i, i + 1}, true
+		}
+	}
+	return stretch{}, false
+}
+
+// beside returns the word of a next to the counterpart of a word of b, -1 if it has none.
+func (j *judge) beside(b, step int) int {
+	if b < 0 || b >= len(j.p.from) || j.p.from[b] < 0 {
+		return -1
+	}
+	return j.p.from[b] + step
 }
 
 // facing reports whether two unlinked stretches have the same neighbours on a side.

@@ -2,6 +2,7 @@ package triage
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -210,8 +211,12 @@ func (r *rows) assemble(c *count) Difference {
 	d := Difference{Row: c.row, Kind: c.main.kind, Reason: sentenceOf(c.main.says)}
 	weighs := c.main.weighs
 	if len(c.voices) > 2 {
-		d.Reason += " " + r.says(c)
 		d.Kind = c.kind()
+		if d.Kind == Spelling && c.main.kind == Name {
+			weighs = []weigh{{"spelling.many", 1, ""}}
+			d.Reason = fmt.Sprintf("One name, %d spellings.", len(c.values))
+		}
+		d.Reason += " " + r.says(c)
 		weighs = append(c.witnessed(), weighs...)
 	}
 	if said, more := c.hear(); said != "" || more != nil {

@@ -23,7 +23,8 @@ type Row struct {
 	Label  string // such as ¶2·1
 	Badges []Badge
 	Cells  []Cell
-	Muted  bool // set in the muted ink, for a row that is not of the comparison
+	Heat   float32 // how much its versions vary, 0 to 1: a strip beside the gutter
+	Muted  bool    // set in the muted ink, for a row that is not of the comparison
 }
 
 // Cell is the text of one version in one row.
@@ -47,6 +48,7 @@ type Spot struct {
 	Row, Column int // -1 outside of rows, in the gutter
 	Offset      int // byte of the cell's text
 	Span        *Span
+	Badge       *Badge // of the gutter
 }
 
 // Part is a stretch of one cell that is selected.
@@ -84,7 +86,9 @@ type ArticleView struct {
 	columns  []Column
 	rows     []Row
 	selected int
+	current  int // column that keys act on
 	focused  bool
+	shift    bool // held down
 	hover    Spot
 
 	geometry geometry
@@ -129,6 +133,26 @@ func (v *ArticleView) Rows() []Row       { return v.rows }
 
 // Selected is the row with the accent, -1 for none.
 func (v *ArticleView) Selected() int { return v.selected }
+
+// Current is the column that keys act on.
+func (v *ArticleView) Current() int { return min(v.current, max(0, len(v.columns)-1)) }
+
+// SetCurrent chooses the column that keys act on, and brings it into view.
+func (v *ArticleView) SetCurrent(column int) {
+	v.current = max(0, min(column, len(v.columns)-1))
+	v.RevealColumn(v.current)
+	v.repaint(v.selected)
+}
+
+// Word is the word at a spot, such as for a dictionary.
+func (v *ArticleView) Word(s Spot) Part {
+	if s.Row < 0 || s.Row >= len(v.rows) || s.Column < 0 || s.Column >= len(v.rows[s.Row].Cells) {
+		return Part{Row: -1}
+	}
+	text := v.rows[s.Row].Cells[s.Column].Text
+	start, end := engine().WordAt(text, s.Offset)
+	return Part{s.Row, s.Column, start, end, text[start:end]}
+}
 
 // Select puts the accent on a row and brings it into view; OnSelectRow is not called.
 func (v *ArticleView) Select(row int) {

@@ -115,7 +115,7 @@ func (v *ArticleView) spread() {
 		g.widths = append(g.widths, w)
 		g.total += w
 	}
-	if last := len(g.widths) - 1; free > 0 && share > least {
+	if last := len(g.widths) - 1; last >= 0 && g.total < room {
 		g.widths[last] += snap(room-g.total, g.grain)
 		g.total = g.lefts[last] + g.widths[last]
 	}

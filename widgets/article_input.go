@@ -45,6 +45,7 @@ func (v *ArticleView) spot(at fyne.Position) Spot {
 	}
 	s.Row = v.rowAt(y)
 	if at.X < v.gutter() {
+		s.Badge = v.badgeAt(s.Row, at)
 		return s
 	}
 	s.Column = v.columnAt(at.X - v.gutter() + v.geometry.shift)
@@ -64,6 +65,17 @@ func (v *ArticleView) spot(at fyne.Position) Spot {
 		}
 	}
 	return s
+}
+
+func (v *ArticleView) badgeAt(row int, at fyne.Position) (found *Badge) {
+	top, _ := v.body()
+	below := float32(float64(at.Y-top) + v.geometry.offset - v.geometry.tops[row])
+	v.eachBadge(row, func(i int, x, y, w, h float32) {
+		if at.X >= x && at.X < x+w && below >= y && below < y+h {
+			found = &v.rows[row].Badges[i]
+		}
+	})
+	return found
 }
 
 // inCell turns a place of the widget into one of the cell's layout.
@@ -271,18 +283,17 @@ func (v *ArticleView) Tapped(e *fyne.PointEvent) {
 	if spot.Row < 0 || v.pick.on {
 		return
 	}
+	if spot.Column >= 0 {
+		v.current = spot.Column
+	}
 	v.choose(spot.Row)
 	if spot.Span != nil && v.OnSpan != nil {
 		v.OnSpan(spot)
 	}
-	if spot.Column < 0 && v.OnBadge != nil {
-		top, _ := v.body()
-		y := float32(float64(e.Position.Y-top) + v.geometry.offset - v.geometry.tops[spot.Row])
-		v.eachBadge(spot.Row, func(i int, x, by, w, h float32) {
-			if e.Position.X >= x && e.Position.X < x+w && y >= by && y < by+h {
-				v.OnBadge(spot.Row, i)
-			}
-		})
+	for i := range v.rows[spot.Row].Badges {
+		if spot.Badge == &v.rows[spot.Row].Badges[i] && v.OnBadge != nil {
+			v.OnBadge(spot.Row, i)
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ func (v *ArticleView) FocusGained() {
 
 // FocusLost hides it.
 func (v *ArticleView) FocusLost() {
-	v.focused = false
+	v.focused, v.shift = false, false
 	v.Refresh()
 }
 
@@ -42,9 +42,9 @@ func (v *ArticleView) TypedKey(e *fyne.KeyEvent) {
 	g := &v.geometry
 	switch e.Name {
 	case fyne.KeyDown:
-		v.choose(min(v.selected+1, len(v.rows)-1))
+		v.step(1)
 	case fyne.KeyUp:
-		v.choose(max(v.selected-1, 0))
+		v.step(-1)
 	case fyne.KeyPageDown:
 		v.page(float64(height) * 0.9)
 	case fyne.KeyPageUp:
@@ -56,9 +56,9 @@ func (v *ArticleView) TypedKey(e *fyne.KeyEvent) {
 		v.choose(len(v.rows) - 1)
 		v.scroll(v.height(), g.shift)
 	case fyne.KeyLeft:
-		v.scroll(g.offset, g.shift-80)
+		v.SetCurrent(v.Current() - 1)
 	case fyne.KeyRight:
-		v.scroll(g.offset, g.shift+80)
+		v.SetCurrent(v.Current() + 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if v.OnActivate != nil && v.selected >= 0 {
 			v.OnActivate(v.selected)
@@ -79,6 +79,47 @@ func (v *ArticleView) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// step goes to another row; with Shift it takes the text of the current column along.
+func (v *ArticleView) step(by int) {
+	from := v.selected
+	to := max(0, min(from+by, len(v.rows)-1))
+	if v.shift && from >= 0 && from < len(v.rows) {
+		v.extendRows(from, to)
+	}
+	v.choose(to)
+}
+
+func (v *ArticleView) extendRows(from, to int) {
+	column := v.Current()
+	start := from
+	if v.pick.on && v.pick.from.column == column {
+		start = v.pick.from.row
+	}
+	end := func(row int) int {
+		if column < len(v.rows[row].Cells) {
+			return len(v.rows[row].Cells[column].Text)
+		}
+		return 0
+	}
+	if to >= start {
+		v.pick = selection{caret{start, column, 0}, caret{to, column, end(to)}, true}
+	} else {
+		v.pick = selection{caret{start, column, end(start)}, caret{to, column, 0}, true}
+	}
+	v.told()
+}
+
+// KeyDown and KeyUp remember whether Shift is held.
+func (v *ArticleView) KeyDown(e *fyne.KeyEvent) {
+	v.shift = v.shift || e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
+}
+
+func (v *ArticleView) KeyUp(e *fyne.KeyEvent) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		v.shift = false
+	}
+}
+
 // page scrolls by a screen and takes the accent along.
 func (v *ArticleView) page(by float64) {
 	if len(v.rows) == 0 {
@@ -93,13 +134,13 @@ func (v *ArticleView) page(by float64) {
 }
 
 func (v *ArticleView) menuAtRow() {
-	if v.OnMenu == nil || v.selected < 0 {
+	if v.OnMenu == nil || v.selected < 0 || len(v.columns) == 0 {
 		return
 	}
 	top, _ := v.body()
 	y := top + float32(v.geometry.tops[v.selected]-v.geometry.offset)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).AddXY(v.gutter(), max(top, y)+20)
-	v.OnMenu(Spot{Row: v.selected, Column: -1}, at)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).AddXY(v.gutter()+v.geometry.lefts[v.Current()]-v.geometry.shift, max(top, y)+20)
+	v.OnMenu(Spot{Row: v.selected, Column: v.Current()}, at)
 }
 
 // TypedShortcut copies and selects all.
@@ -148,6 +189,7 @@ func (v *ArticleView) selectAll() {
 	v.told()
 }
 
+// AccessibilityLabel reads the selected row.
 func (v *ArticleView) AccessibilityLabel() string {
 	if v.selected < 0 || v.selected >= len(v.rows) {
 		return ""
@@ -160,3 +202,5 @@ func (v *ArticleView) AccessibilityLabel() string {
 	}
 	return label
 }
+
+func (v *ArticleView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

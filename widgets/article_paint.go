@@ -57,6 +57,9 @@ func (v *ArticleView) paintGutter(b *brush, p *Palette, key tileKey) {
 	if key.row == v.selected {
 		b.fill(0, 0, accentWidth, b.h, p.Accent)
 	}
+	if row.Heat > 0 {
+		b.fill(b.w-4*s, 0, 3*s, b.h, translucent(p.Kinds[Meaning].Ink, uint8(40+200*clamp01(row.Heat))))
+	}
 	if key.band == 0 {
 		l := engine().Layout(typeset.Block{Text: row.Label, Style: typeset.Style{Family: typeset.Sans}, Size: 11 * s, Width: b.w - 7*s, Align: typeset.Right, MaxLines: 1})
 		b.text(l, 0, (cellPadY+1)*s, p.Muted)
@@ -120,6 +123,9 @@ func (v *ArticleView) paintCell(b *brush, p *Palette, key tileKey) {
 		}
 	}
 	v.rules(b, p, key)
+	if v.focused && key.row == v.selected && key.column == v.Current() && len(v.columns) > 1 {
+		b.fill(cellPadX, b.h-3, min(40, b.w-2*cellPadX), 2, p.Accent)
+	}
 }
 
 // missing is the dashed box in the place of a text that is not there.

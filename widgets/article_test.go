@@ -351,3 +351,41 @@ func TestEmptyArticle(t *testing.T) {
 		t.Errorf("view %+v", v.Viewport())
 	}
 }
+
+func TestShiftTakesRowsAlong(t *testing.T) {
+	v := longView(t, 20)
+	v.Select(3)
+	press(v, fyne.KeyRight)
+	v.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	press(v, fyne.KeyDown, fyne.KeyDown)
+	if p := v.Selection(); len(p) != 3 || p[0].Row != 3 || p[2].Row != 5 || p[1].Column != 1 {
+		t.Errorf("down: %+v", p)
+	}
+	press(v, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp)
+	if p := v.Selection(); len(p) != 2 || p[0].Row != 2 || p[1].Row != 3 {
+		t.Errorf("up again: %+v", p)
+	}
+	v.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	menu := Spot{}
+	v.OnMenu = func(s Spot, _ fyne.Position) { menu = s }
+	press(v, desktop.KeyMenu)
+	if menu.Row != 2 || menu.Column != 1 {
+		t.Errorf("the menu key asks for %+v", menu)
+	}
+}
+
+func TestBadgesAndWordsUnderThePointer(t *testing.T) {
+	v := storyView(t)
+	v.eachBadge(1, func(i int, x, y, w, h float32) {
+		s := v.spot(fyne.NewPos(x+1, v.geometry.header+float32(v.geometry.tops[1])+y+1))
+		if s.Badge != &v.rows[1].Badges[i] {
+			t.Errorf("under badge %d is %+v", i, s.Badge)
+		}
+	})
+	if w := v.Word(v.spot(placeOf(v, 0, 0, 6))); w.Text != "United" {
+		t.Errorf("the word is %+v", w)
+	}
+	if w := v.Word(Spot{Row: -1}); w.Text != "" {
+		t.Errorf("outside is %+v", w)
+	}
+}

@@ -79,3 +79,5 @@ func (v *BadgeView) CreateRenderer() fyne.WidgetRenderer {
 		b.badge(v.badge, paletteOf(v), 0, (b.h-h)/2, textScale(v))
 	})
 }
+
+func (v *BadgeView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -48,3 +48,5 @@ func (v *BarView) CreateRenderer() fyne.WidgetRenderer {
 		b.text(l, (barLength+cellSpace)*s, (b.h-l.Height)/2, p.Ink)
 	})
 }
+
+func (v *BarView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

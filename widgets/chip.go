@@ -66,3 +66,5 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 		b.chip(c.layout(), paletteOf(c), 0, (b.h-h)/2, h)
 	})
 }
+
+func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -202,3 +202,5 @@ func (r *railRenderer) Objects() []fyne.CanvasObject {
 	}
 	return out
 }
+
+func (n *NavRail) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

@@ -275,3 +275,5 @@ func (r *pillRenderer) Objects() []fyne.CanvasObject {
 	}
 	return []fyne.CanvasObject{r.p.tile.Raster, r.p.image}
 }
+
+func (p *Pill) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -313,3 +313,5 @@ func (r *proseRenderer) Refresh() {
 func (r *proseRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.p.tile.Raster}
 }
+
+func (p *Prose) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

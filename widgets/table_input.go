@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -272,3 +274,19 @@ func (t *RowTable) move(row int) {
 		t.choose(row, 0)
 	}
 }
+
+// AccessibilityLabel reads the selected row.
+func (t *RowTable) AccessibilityLabel() string {
+	if t.selected < 0 || t.selected >= len(t.rows) {
+		return ""
+	}
+	var parts []string
+	for i, c := range t.rows[t.selected].Cells {
+		if i < len(t.columns) && c.Text != "" {
+			parts = append(parts, strings.TrimSpace(t.columns[i].Title+" "+c.Text+c.Aside+" "+c.Sub))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (t *RowTable) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

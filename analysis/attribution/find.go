@@ -41,7 +41,7 @@ func Find(ctx context.Context, docs []Document, m *text.Model, t *Tables, c Corr
 // statements finds what is said in one document, layer by layer: a speech, a transcript, or
 // reported speech with its continuations.
 func (r *reading) statements(t *Tables) []draft {
-	voice := func(_ int, features []string) float64 {
+	voice := func(_, _ int, features []string) float64 {
 		if t == nil {
 			return 0
 		}

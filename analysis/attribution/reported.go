@@ -51,6 +51,9 @@ func (r *reading) canSay(h hit) bool {
 	from, end := h.from, h.to
 	kind := r.kindOf(from, end)
 	unsure := h.frames&reportsLessSurely != 0
+	if w := r.word(end - 1); w == "one" || w == "nobody" || w == "whoever" || w == "anyone" {
+		return false
+	}
 	switch {
 	case kind&(isPerson|isGroup) != 0:
 		return !(unsure && r.is(from, isFirst) && end-from == 1) && !(unsure && r.word(from) == "you")

@@ -36,7 +36,7 @@ func (r *reading) scriptCue(from, end int) (text.Span, bool) {
 	s := r.doc.Text
 	for at := from; at < end; {
 		_, size := utf8.DecodeRuneInString(s[at:])
-		if verb := r.longest(s[at:end], "verbs"); verb != "" {
+		if verb := r.listed(s[at:end], "verbs"); verb != "" {
 			p := text.Span{Start: at, End: at + len(verb)}
 			if !r.partOfWord(p, end) && r.inQuote(p) < 0 {
 				return p, true
@@ -47,8 +47,8 @@ func (r *reading) scriptCue(from, end int) (text.Span, bool) {
 	return text.Span{}, false
 }
 
-// longest is the longest listed phrase that s begins with.
-func (r *reading) longest(s, list string) string {
+// listed is the longest listed phrase that s begins with.
+func (r *reading) listed(s, list string) string {
 	best := ""
 	for _, p := range r.g.phrases[list] {
 		if len(p) > len(best) && strings.HasPrefix(s, p) {
@@ -177,7 +177,7 @@ func (r *reading) scriptClause(s sentence, cue int) text.Span {
 func (r *reading) scriptSource(clause text.Span) text.Span {
 	txt := r.doc.Text
 	for {
-		lead := r.longest(clause.Of(txt), "lead")
+		lead := r.listed(clause.Of(txt), "lead")
 		if lead == "" {
 			break
 		}
@@ -194,7 +194,7 @@ func (r *reading) scriptSource(clause text.Span) text.Span {
 	end := clause.End
 	for at := clause.Start; at < clause.End; {
 		c, size := utf8.DecodeRuneInString(txt[at:])
-		stop := r.longest(txt[at:clause.End], "stop")
+		stop := r.listed(txt[at:clause.End], "stop")
 		if at > clause.Start && (unicode.IsDigit(c) || stop != "") {
 			end = at
 			break
@@ -247,7 +247,7 @@ func (r *reading) scriptFeatures(n int, voice *draft, since int) []string {
 			f = append(f, "quoted throughout", "first person")
 		}
 	}
-	if r.longest(txt, "opening") != "" {
+	if r.listed(txt, "opening") != "" {
 		f = append(f, "opens with conjunction")
 	}
 	if len(r.datesIn(s.Span)) > 0 {
@@ -255,6 +255,9 @@ func (r *reading) scriptFeatures(n int, voice *draft, since int) []string {
 	}
 	if n > 0 && r.sentences[n-1].paragraph != s.paragraph {
 		f = append(f, "new paragraph")
+	}
+	if s.paragraph != r.sentences[voice.sentence].paragraph {
+		f = append(f, "later paragraph")
 	}
 	if since >= 3 {
 		f = append(f, "far")

@@ -66,7 +66,8 @@ func (r *reading) invertedSubject(h hit) (from, end int, ok bool) {
 	if k >= s.end || r.is(k, isThat|isPreposition|isSubordinator|isConjunction) || r.tokens[k].mark || r.is(k, isTime) && !r.tokens[k].upper {
 		return 0, 0, false
 	}
-	if !r.tokens[k].upper && !r.is(k, isDeterminer|isPossessive|isPronoun|isRole|isCollective|isTitle) {
+	noun := (opens || r.closesQuote(j)) && strings.HasPrefix(r.tokens[k].tag+" ", "N") || strings.HasPrefix(r.tokens[k].tag, "JJ")
+	if !r.tokens[k].upper && !noun && !r.is(k, isDeterminer|isPossessive|isPronoun|isRole|isCollective|isTitle) {
 		return 0, 0, false
 	}
 	from = k
@@ -144,6 +145,11 @@ func (r *reading) shared(h hit, before []hit) (int, int, bool) {
 func (r *reading) firstPhrase(first, limit int) (int, int, bool, bool) {
 	for k := first + 1; k < limit; k++ {
 		if r.finite(k) && !r.is(k-1, isRelative|isPreposition) {
+			if r.word(k-1) == "," {
+				if from, end, _, ok := r.beforeComma(first, k-1); ok {
+					return from, end, false, true
+				}
+			}
 			if from, end := r.phraseBefore(first, k); from < end {
 				return from, end, false, true
 			}

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -11,74 +12,125 @@ import (
 // decay is how much less sure each further sentence without a word of saying is.
 const decay = 0.95
 
-// continuations adds the sentences that go on in a speaker's voice without a word of saying. A
-// speaker keeps the floor until the narrator returns; the longer ago the last word of saying, the
-// less sure.
+// caution is taken off the evidence of every sentence: to put words into a mouth is worse than to
+// leave some out.
+const caution = 0.4
+
+// continuations adds the sentences that go on in a speaker's voice without a word of saying. The
+// sentences up to the next word of saying are looked at together: the speaker keeps the floor up to
+// the place where the evidence for him, sentence by sentence, adds up to most; from there on the
+// narrator has returned. One doubtful sentence between two sure ones stays the speaker's.
 //
-// A decision is taken by decide, which sees what the sentence looks like.
-func continuations(r *reading, drafts []draft, t *Tables, decide func(sentence int, features []string) float64) []draft {
-	bySentence := map[int][]int{}
-	covered := make([]bool, len(r.sentences))
+// decide sees what a sentence looks like, and how many go before it since the word of saying, and
+// says how likely it is the speaker's.
+func continuations(r *reading, drafts []draft, t *Tables, decide func(sentence, since int, features []string) float64) []draft {
+	w := walk{r: r, drafts: drafts, own: map[int][]int{}, covered: make([]bool, len(r.sentences)), style: r.style(drafts), decide: decide}
 	for i, d := range drafts {
-		bySentence[d.sentence] = append(bySentence[d.sentence], i)
+		w.own[d.sentence] = append(w.own[d.sentence], i)
 		for _, p := range d.Content {
 			for n := r.sentenceAt(p.Start); n >= 0 && n < len(r.sentences) && r.sentences[n].Start < p.End; n++ {
-				if r.sentences[n].Overlaps(p) {
-					covered[n] = true
-				}
+				w.covered[n] = w.covered[n] || r.sentences[n].Overlaps(p)
 			}
 		}
 	}
-	style := r.style(drafts)
-	var out, dropped []draft
-	var voice *draft
-	since, confidence := 0, 0.0
-	for n, s := range r.sentences {
-		if s.title {
+	dropped := map[int]bool{}
+	var out []draft
+	for n := 0; n < len(r.sentences); {
+		voice := r.holdsFloor(drafts, w.own[n])
+		n++
+		if voice == nil {
 			continue
 		}
-		own := bySentence[n]
-		goesOn := voice != nil && (r.ownVoice(drafts, own) || r.opening(s) == "first person" && r.tokens[s.first].quote < 0)
-		if !goesOn && voice != nil && len(own) > 0 && r.unsure(drafts, own) {
-			goesOn = decide(n, append(r.voiceFeatures(n, voice, since), style...)) > 0.6
-		}
-		if len(own) > 0 && !goesOn {
-			voice = r.holdsFloor(drafts, own)
-			since, confidence = 0, t.precision("continues")
-			continue
-		}
-		if len(own) == 0 && covered[n] || voice == nil {
-			continue
-		}
-		look := r.voiceFeatures
-		if r.g.spaceless() {
-			look = r.scriptFeatures
-		}
-		p := decide(n, append(look(n, voice, since), style...))
-		if len(own) == 0 && p < 0.5 && !r.quotedOn(n) {
-			voice = nil
-			continue
-		}
-		since++
-		confidence *= decay
-		d := draft{sentence: n}
-		d.Content = []text.Span{s.Span}
-		d.Source, d.Speaker, d.Verb = voice.Source, voice.Speaker, voice.Verb
-		d.Continues, d.Rule, d.Confidence = true, "continues", confidence
-		for _, i := range own {
-			if !drafts[i].hearer.Empty() {
-				d.hearer = drafts[i].hearer
+		run := w.run(n, voice)
+		confidence := t.precision("continues")
+		for _, m := range run[:longest(run)] {
+			confidence *= decay
+			out = append(out, w.goesOn(m.sentence, voice, confidence))
+			for _, i := range w.own[m.sentence] {
+				dropped[i] = true
 			}
-			dropped = append(dropped, drafts[i])
+			n = m.sentence + 1
 		}
-		out = append(out, d)
 	}
-	for _, d := range drafts {
-		if !slices.ContainsFunc(dropped, func(x draft) bool { return x.Cue == d.Cue }) {
+	for i, d := range drafts {
+		if !dropped[i] {
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// walk is the state of one pass over a document.
+type walk struct {
+	r       *reading
+	drafts  []draft
+	own     map[int][]int // drafts by sentence
+	covered []bool        // lies in the content of some draft
+	style   []string
+	decide  func(int, int, []string) float64
+}
+
+// vote is the evidence that a sentence is the speaker's: the logarithm of the odds.
+type vote struct {
+	sentence int
+	odds     float64
+}
+
+// run collects the votes of the sentences from n up to the next speaker's.
+func (w *walk) run(n int, voice *draft) []vote {
+	var out []vote
+	for ; n < len(w.r.sentences); n++ {
+		s, own := w.r.sentences[n], w.own[n]
+		if s.title || len(own) == 0 && w.covered[n] {
+			continue
+		}
+		look := w.r.voiceFeatures
+		if w.r.g.spaceless() {
+			look = w.r.scriptFeatures
+		}
+		ours := len(own) > 0 && (w.r.ownVoice(w.drafts, own) || w.r.opening(s) == "first person" && w.r.tokens[s.first].quote < 0)
+		if len(own) > 0 && !ours && !w.r.unsure(w.drafts, own) {
+			break
+		}
+		features := append(look(n, voice, len(out)), w.style...)
+		p := w.decide(n, len(out), features)
+		odds := math.Log(max(p, 1e-9)/max(1-p, 1e-9)) - caution
+		switch {
+		case ours, w.r.quotedOn(n):
+			odds = max(odds, 1.5)
+		case len(own) > 0: // what somebody unnamed wants may be the narrator's to tell
+			odds--
+			if odds < 0 {
+				return out
+			}
+		}
+		out = append(out, vote{n, odds})
+	}
+	return out
+}
+
+// longest is how many votes add up to most.
+func longest(votes []vote) int {
+	best, at, sum := 0.0, 0, 0.0
+	for i, v := range votes {
+		if sum += v.odds; sum > best {
+			best, at = sum, i+1
+		}
+	}
+	return at
+}
+
+func (w *walk) goesOn(n int, voice *draft, confidence float64) draft {
+	d := draft{sentence: n}
+	d.Content = []text.Span{w.r.sentences[n].Span}
+	d.Source, d.Speaker, d.Verb = voice.Source, voice.Speaker, voice.Verb
+	d.Continues, d.Rule, d.Confidence = true, "continues", confidence
+	for _, i := range w.own[n] {
+		if !w.drafts[i].hearer.Empty() {
+			d.hearer = w.drafts[i].hearer
+		}
+	}
+	return d
 }
 
 // ownVoice reports whether all that a sentence says with words of saying is said by "we" or by
@@ -172,8 +224,10 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 			past++
 		case t.word == "is" || t.word == "are" || t.word == "has" || t.word == "have" || t.word == "do" || t.word == "does":
 			present++
-		case r.finite(k) && !r.is(k-1, isAuxiliary|isModal|isAdverb):
+		case t.tag == "VBD" || t.tag == "" && r.finite(k):
 			past++
+		case t.tag == "VBP" || t.tag == "VBZ":
+			present++
 		}
 		if t.class&isFirst != 0 && t.word != "us" || t.word == "us" && !t.upper {
 			first++
@@ -202,6 +256,7 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 	add("number", number > 0)
 	add("many names", names*4 > s.end-s.first)
 	add("new paragraph", n > 0 && r.sentences[n-1].paragraph != s.paragraph)
+	add("later paragraph", s.paragraph != r.sentences[voice.sentence].paragraph)
 	add("far", since >= 3)
 	add("very far", since >= 7)
 	add("opens with "+r.opening(s), true)
@@ -241,6 +296,8 @@ func (r *reading) opening(s sentence) string {
 		return "first person"
 	case r.is(k, isHe|isShe):
 		return "he"
+	case r.is(k, isIt):
+		return "it"
 	case r.is(k, isConjunction):
 		return "conjunction"
 	case r.word(k) == "if" || r.word(k) == "only" || r.word(k) == "any" || r.word(k) == "no":

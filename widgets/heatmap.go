@@ -19,7 +19,6 @@ type HeatMap struct {
 	tile     *tile
 	tip      *chartTip
 	painter  *scene.Painter
-	focused  bool
 }
 
 // NewHeatMap makes an empty map.
@@ -91,8 +90,8 @@ func (h *HeatMap) open() {
 	}
 }
 
-func (h *HeatMap) FocusGained()   { h.focused = true }
-func (h *HeatMap) FocusLost()     { h.focused = false; h.mark(-1, -1) }
+func (h *HeatMap) FocusGained()   {}
+func (h *HeatMap) FocusLost()     { h.mark(-1, -1) }
 func (h *HeatMap) TypedRune(rune) {}
 
 // TypedKey walks over the cells.

@@ -15,7 +15,7 @@ import (
 // glyphs), so a chart that is dragged has one for its life. It belongs to one goroutine.
 type Painter struct {
 	engine  *typeset.Engine
-	sprites map[spriteKey]*image.Alpha
+	sprites map[spriteKey]*image.RGBA
 	filler  vector.Rasterizer
 	cover   []uint8 // scratch of the line painter
 	crowd   map[crowdKey]uint8
@@ -23,7 +23,7 @@ type Painter struct {
 
 // NewPainter makes a painter; without an engine it leaves text out.
 func NewPainter(engine *typeset.Engine) *Painter {
-	return &Painter{engine: engine, sprites: map[spriteKey]*image.Alpha{}, crowd: map[crowdKey]uint8{}}
+	return &Painter{engine: engine, sprites: map[spriteKey]*image.RGBA{}, crowd: map[crowdKey]uint8{}}
 }
 
 // Paint paints a scene whose unit is scale pixels of the image.

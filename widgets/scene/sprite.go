@@ -4,8 +4,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-
-	"golang.org/x/image/vector"
 )
 
 // fractions is in how many places within a pixel a mark may stand: a quarter of a pixel is not seen.
@@ -14,25 +12,29 @@ const fractions = 4
 // crowded is how many marks of one look are painted on one spot; more would not be seen.
 const crowded = 3
 
+// shades is how many opacities of a filling are told apart: more than an eye does.
+const shades = 32
+
+// spriteKey is everything that a mark looks like.
 type spriteKey struct {
-	shape  Shape
-	size   float32 // in pixels
-	width  float32 // of the line; 0 is the filling
-	dx, dy uint8   // place within the pixel
+	shape       Shape
+	dx, dy      uint8 // place within the pixel
+	shade       uint8
+	size, width float32 // in pixels
+	fill, line  color.NRGBA
 }
 
 type crowdKey struct{ x, y int }
 
-// marks stamps sprites, one for the filling and one for the line of each mark.
+// marks stamps a sprite, filling and line in one, for each mark.
 func (p *Painter) marks(dst *image.RGBA, m Marks, scale float64) {
 	clear(p.crowd)
-	size := float32(m.Size * scale)
-	width := float32(max(m.Stroke.Width*scale, 0))
-	margin := int(size) + 2
-	box := dst.Bounds().Inset(-margin)
+	k := spriteKey{shape: m.Shape, size: float32(m.Size * scale), width: float32(max(m.Stroke.Width*scale, 0)), fill: m.Fill, line: m.Stroke.Color}
+	box := dst.Bounds().Inset(-int(k.size) - 2)
 	for _, at := range m.At {
-		x, dx := place(at.X * scale)
-		y, dy := place(at.Y * scale)
+		var x, y int
+		x, k.dx = place(at.X * scale)
+		y, k.dy = place(at.Y * scale)
 		if !image.Pt(x, y).In(box) {
 			continue
 		}
@@ -40,12 +42,8 @@ func (p *Painter) marks(dst *image.RGBA, m Marks, scale float64) {
 		if p.crowd[spot]++; p.crowd[spot] > crowded {
 			continue
 		}
-		if fill := alpha(m.Fill, uint8(float64(m.Fill.A)*at.Opacity+0.5)); fill.A > 0 {
-			stamp(dst, p.sprite(spriteKey{m.Shape, size, 0, dx, dy}), x, y, fill)
-		}
-		if width > 0 {
-			stamp(dst, p.sprite(spriteKey{m.Shape, size, width, dx, dy}), x, y, m.Stroke.Color)
-		}
+		k.shade = uint8(max(0, min(1, at.Opacity))*shades + 0.5)
+		stamp(dst, p.sprite(k), x, y)
 	}
 }
 
@@ -56,51 +54,68 @@ func place(v float64) (int, uint8) {
 	return n >> 2, uint8(n & 3)
 }
 
-// sprite is the coverage of a mark about its centre; made once.
-func (p *Painter) sprite(k spriteKey) *image.Alpha {
+// sprite is the picture of a mark about its centre; made once.
+func (p *Painter) sprite(k spriteKey) *image.RGBA {
 	if s := p.sprites[k]; s != nil {
 		return s
 	}
-	if len(p.sprites) > 4096 {
+	if len(p.sprites) > 1<<14 {
 		clear(p.sprites)
 	}
-	reach := int(math.Ceil(float64(k.size*0.7+k.width))) + 1
-	s := image.NewAlpha(image.Rect(-reach, -reach, reach+1, reach+1))
-	centre := Point{float64(k.dx) / fractions, float64(k.dy) / fractions}
-	outline := k.shape.Outline(centre, float64(k.size))
-	if k.width == 0 {
-		var r vector.Rasterizer
-		r.Reset(s.Rect.Dx(), s.Rect.Dy())
-		for i, q := range outline {
-			x, y := float32(q.X)+float32(reach), float32(q.Y)+float32(reach)
-			if i == 0 {
-				r.MoveTo(x, y)
-			} else {
-				r.LineTo(x, y)
-			}
-		}
-		r.ClosePath()
-		r.Draw(s, s.Rect, image.Opaque, image.Point{})
-	} else {
-		c := coverage{s.Pix, s.Rect, float64(k.width) / 2}
+	reach := int(math.Ceil(float64(k.size*0.75+k.width))) + 1
+	s := image.NewRGBA(image.Rect(-reach, -reach, reach+1, reach+1))
+	outline := k.shape.Outline(Point{float64(k.dx) / fractions, float64(k.dy) / fractions}, float64(k.size))
+	if fill := alpha(k.fill, uint8(int(k.fill.A)*int(k.shade)/shades)); fill.A > 0 {
+		p.fill(s, outline, fill, 1)
+	}
+	if k.width > 0 {
+		cover := make([]uint8, s.Rect.Dx()*s.Rect.Dy())
+		c := coverage{cover, s.Rect, float64(k.width) / 2}
 		for i, q := range outline {
 			next := outline[(i+1)%len(outline)]
 			c.segment(q.X, q.Y, next.X, next.Y)
 		}
+		blend(s, s.Rect, cover, k.line)
 	}
+	s = trimmed(s)
 	p.sprites[k] = s
 	return s
 }
 
-func stamp(dst *image.RGBA, s *image.Alpha, x, y int, c color.NRGBA) {
+// trimmed is the part of a sprite in which there is something: most of the time goes into its pixels.
+func trimmed(s *image.RGBA) *image.RGBA {
+	box := image.Rectangle{}
+	for y := s.Rect.Min.Y; y < s.Rect.Max.Y; y++ {
+		for x := s.Rect.Min.X; x < s.Rect.Max.X; x++ {
+			if s.Pix[s.PixOffset(x, y)+3] != 0 {
+				box = box.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return s.SubImage(box).(*image.RGBA)
+}
+
+func stamp(dst, s *image.RGBA, x, y int) {
 	box := s.Rect.Add(image.Pt(x, y)).Intersect(dst.Bounds())
 	for row := box.Min.Y; row < box.Max.Y; row++ {
-		cover := s.Pix[s.PixOffset(box.Min.X-x, row-y):][:box.Dx()]
-		pix := dst.Pix[dst.PixOffset(box.Min.X, row):]
-		for i, v := range cover {
-			if v != 0 {
-				over(pix[4*i:4*i+4], c, uint32(v))
+		from := s.Pix[s.PixOffset(box.Min.X-x, row-y):][:4*box.Dx()]
+		to := dst.Pix[dst.PixOffset(box.Min.X, row):][:len(from)]
+		for i := 0; i+3 < len(from); i += 4 {
+			a := uint32(from[i+3])
+			switch a {
+			case 0:
+			case 255:
+				copy(to[i:i+4], from[i:i+4])
+			default:
+				b := 255 - a
+				to[i] = from[i] + part(to[i], b)
+				to[i+1] = from[i+1] + part(to[i+1], b)
+				to[i+2] = from[i+2] + part(to[i+2], b)
+				to[i+3] = from[i+3] + part(to[i+3], b)
 			}
 		}
 	}
 }
+
+// part is v·b/255, rounded down.
+func part(v uint8, b uint32) uint8 { return uint8(uint32(v) * b * 257 >> 16) }

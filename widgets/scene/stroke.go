@@ -132,5 +132,5 @@ func over(pix []uint8, c color.NRGBA, cover uint32) {
 	pix[0] = uint8((uint32(c.R)*a + uint32(pix[0])*b) / 255)
 	pix[1] = uint8((uint32(c.G)*a + uint32(pix[1])*b) / 255)
 	pix[2] = uint8((uint32(c.B)*a + uint32(pix[2])*b) / 255)
-	pix[3] = uint8(a + uint32(pix[3])*b/255)
+	pix[3] = uint8((255*a + uint32(pix[3])*b) / 255)
 }

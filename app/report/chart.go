@@ -169,6 +169,10 @@ func contentOf(r *analysis.Result, s attribution.Statement) string {
 	if !ok {
 		return ""
 	}
+	return contentIn(v, s)
+}
+
+func contentIn(v analysis.Version, s attribution.Statement) string {
 	var parts []string
 	for _, p := range s.Content {
 		parts = append(parts, p.Of(v.Article.Text))

@@ -255,3 +255,11 @@ func versionOf(r *analysis.Result, id article.ID) (analysis.Version, bool) {
 	}
 	return analysis.Version{}, false
 }
+
+func versionsByID(r *analysis.Result) map[article.ID]analysis.Version {
+	out := make(map[article.ID]analysis.Version, len(r.Versions))
+	for _, v := range r.Versions {
+		out[v.Article.ID] = v
+	}
+	return out
+}

@@ -37,7 +37,8 @@ var writers = []struct {
 	Format
 	write func(io.Writer, *analysis.Result, Options) error
 }{
-	{HTML, writeHTML},
+	{HTML, writeHTML}, {XLSX, writeXLSX}, {CSV, writeCSV}, {JSON, writeJSON}, {Markdown, writeMarkdown},
+	{TMX, writeTMX}, {XLIFF, writeXLIFF}, {TEI, writeTEI}, {CSL, writeCSL}, {BibTeX, writeBibTeX},
 }
 
 // Formats lists what can be written.
@@ -83,6 +84,7 @@ type Options struct {
 	Story    string // the comparison; "" is all of them
 	Base     int    // the column that others are compared with where a format needs one
 	Issue    string // "" is every issue that somebody spoke on
+	Table    string // of Tables, for CSV; "" is the first with something in it
 	Now      string // ISO day that the report bears; "" leaves it out
 	Version  string // of the program
 	Logo     []byte // PNG or JPEG

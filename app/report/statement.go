@@ -40,12 +40,9 @@ func (c *content) statements(r *analysis.Result, o Options) {
 			codings[x.Statement] = append(codings[x.Statement], x)
 		}
 	}
-	versions := map[string]analysis.Version{}
-	for _, v := range r.Versions {
-		versions[string(v.Article.ID)] = v
-	}
+	versions := versionsByID(r)
 	for _, s := range r.Statements {
-		if v, ok := versions[string(s.Article)]; ok && (o.Issue == "" || len(codings[s.ID]) > 0) {
+		if v, ok := versions[s.Article]; ok && (o.Issue == "" || len(codings[s.ID]) > 0) {
 			c.Statements = append(c.Statements, newStatement(r, s, v, codings[s.ID], c.words))
 		}
 	}

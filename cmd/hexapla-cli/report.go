@@ -69,6 +69,7 @@ func newReport(c *cli) *cobra.Command {
 	f.StringVar(&o.Language, "language", "", "language of the report's own words: en, ru, zh")
 	f.StringVar(&o.Issue, "issue", "", "only this issue")
 	f.StringVar(&o.Story, "story", "", "only the comparison of this story")
+	f.StringVar(&o.Table, "table", "", "for .csv: one of "+strings.Join(report.Tables, ", "))
 	f.IntVar(&o.Base, "base", 0, "number of the version that others are compared with, from 0")
 	f.StringVar(&o.Now, "date", "", "day that the report bears, as 2022-08-08; today if not given")
 	f.BoolVar(&o.Include.ReviewedOnly, "reviewed", false, "only what a person confirmed")

@@ -40,7 +40,7 @@ type Options struct {
 	Fold      text.Fold
 	Codebook  *positions.Codebook // nil: the default codebook
 	By        positions.Unit      // "" is Month
-	Bandwidth float64             // of the curves, in days; 0 is 30
+	Bandwidth float64             // of the curves, in days; 0 lets the time covered decide
 }
 
 // Result is everything derived, an immutable value. Numbers of versions index Versions.
@@ -55,6 +55,7 @@ type Result struct {
 	Points      []positions.Point
 	Positions   []positions.Position
 	Curves      map[string][]positions.Curve // by issue
+	Bandwidth   float64                      // of the curves, in days
 	Notes       []article.Note
 }
 
@@ -104,9 +105,6 @@ func (o Options) withDefaults() Options {
 	}
 	if o.By == "" {
 		o.By = positions.Month
-	}
-	if o.Bandwidth == 0 {
-		o.Bandwidth = 30
 	}
 	return o
 }

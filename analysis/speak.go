@@ -75,10 +75,14 @@ func (d *derivation) positions(result *Result) {
 	result.Codings = slices.Concat(byMachine, peoplesCodings(result))
 	result.Points = points(result)
 	result.Positions = positions.ByPeriod(result.Points, d.options.By)
+	result.Bandwidth = d.options.Bandwidth
+	if result.Bandwidth == 0 {
+		result.Bandwidth = positions.Bandwidth(result.Points)
+	}
 	result.Curves = map[string][]positions.Curve{}
 	for _, issue := range result.Codebook.Issues {
 		of := slices.DeleteFunc(slices.Clone(result.Points), func(p positions.Point) bool { return p.Issue != issue.ID })
-		result.Curves[issue.ID] = positions.Smooth(of, d.options.Bandwidth)
+		result.Curves[issue.ID] = positions.Smooth(of, result.Bandwidth)
 	}
 }
 

@@ -181,6 +181,10 @@ func (d *Desk) passed(letter func(rune), k *fyne.KeyEvent, typed rune) {
 // typedKey runs what a key without a modifier stands for.
 func (d *Desk) typedKey(k *fyne.KeyEvent) {
 	switch k.Name {
+	case fyne.KeyEscape:
+		if top := d.window.Canvas().Overlays().Top(); top != nil {
+			top.Hide()
+		}
 	case fyne.KeyF1:
 		d.showShortcuts()
 	case fyne.KeyF8:

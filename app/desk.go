@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -33,12 +35,18 @@ type Desk struct {
 
 func newDesk(a fyne.App, resources *analysis.Resources, e *events, home string) *Desk {
 	d := &Desk{app: a, window: a.NewWindow("Hexapla"), resources: resources, events: e, home: home, post: fyne.Do}
-	d.window.Resize(fyne.NewSize(1440, 900))
+	d.window.Resize(d.size())
 	d.window.SetMaster()
 	d.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { d.dropped(items) })
 	d.window.Canvas().SetOnTypedKey(d.typedKey)
 	d.showStart()
 	return d
+}
+
+// size is what the window had last, at first one that fits a small screen.
+func (d *Desk) size() fyne.Size {
+	p := d.app.Preferences()
+	return fyne.NewSize(float32(p.FloatWithFallback(preferWidth, 1280)), float32(p.FloatWithFallback(preferHeight, 720)))
 }
 
 // dropped takes files and folders that were dropped on the window: a project is opened, everything
@@ -150,6 +158,9 @@ func (d *Desk) use(s *session.Session) {
 }
 
 func (d *Desk) close() error {
+	size := d.window.Canvas().Size()
+	d.app.Preferences().SetFloat(preferWidth, float64(size.Width))
+	d.app.Preferences().SetFloat(preferHeight, float64(size.Height))
 	if d.session == nil {
 		return nil
 	}
@@ -165,12 +176,16 @@ func (d *Desk) fail(err error) {
 	dialog.ShowInformation(lang.L("That did not work"), sentence(err.Error()), d.window)
 }
 
-// sentence makes an error a sentence: upper case, full stop.
+// sentence makes an error a sentence: upper case but for the name of a file, full stop.
 func sentence(s string) string {
 	if s == "" {
 		return s
 	}
-	s = strings.ToUpper(s[:1]) + s[1:]
+	first, _, _ := strings.Cut(s, " ")
+	if !strings.ContainsAny(first, "./\\") {
+		r, size := utf8.DecodeRuneInString(s)
+		s = string(unicode.ToUpper(r)) + s[size:]
+	}
 	if !strings.ContainsAny(s[len(s)-1:], ".!?") {
 		s += "."
 	}

@@ -38,8 +38,8 @@ type positionsScreen struct {
 	points []string        // statements of the chart, by date
 }
 
-// bandwidths are the choices for the curves, in days.
-var bandwidths = []float64{7, 14, 30, 90, 180, 365}
+// bandwidths are the choices for the curves, in days; 0 lets the time covered decide.
+var bandwidths = []float64{0, 7, 14, 30, 90, 180, 365}
 
 // units are the choices for grouping.
 var units = []positions.Unit{positions.Day, positions.Week, positions.Month, positions.Year}
@@ -181,10 +181,11 @@ func (s *positionsScreen) showTools(issue string) {
 		o.By = units[i]
 		s.desk.session.SetAnalysis(o)
 	})
-	for _, w := range bandwidths {
+	widthNames = append(widthNames, fmt.Sprintf(lang.L("%.0f days, by itself"), s.record.result.Bandwidth))
+	for _, w := range bandwidths[1:] {
 		widthNames = append(widthNames, fmt.Sprintf(lang.L("%.0f days"), w))
 	}
-	s.width.set(widthNames, slices.Index(bandwidths, orBandwidth(o.Bandwidth)), func(i int) {
+	s.width.set(widthNames, slices.Index(bandwidths, o.Bandwidth), func(i int) {
 		o.Bandwidth = bandwidths[i]
 		s.desk.session.SetAnalysis(o)
 	})
@@ -195,13 +196,6 @@ func orUnit(u positions.Unit) positions.Unit {
 		return positions.Month
 	}
 	return u
-}
-
-func orBandwidth(w float64) float64 {
-	if w == 0 {
-		return 30
-	}
-	return w
 }
 
 func (s *positionsScreen) chooseIssue(i int) {

@@ -15,6 +15,8 @@ const (
 	preferTheme  = "theme" // "system", "light", "dark", "contrast"
 	preferScale  = "text scale"
 	preferRecent = "recent projects"
+	preferWidth  = "window width"
+	preferHeight = "window height"
 	preferOpen   = "open reports when written"
 )
 

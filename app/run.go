@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/user"
@@ -21,6 +22,7 @@ type Options struct {
 	Sample bool     // open the sample project
 	Files  []string // a project, or files to add to a new one
 	Events string   // file that gets a line for everything that happens; "" is none
+	Size   string   // of the window, "1440x900"; "" is the last one
 	Home   string   // where projects and settings lie; "" is the user's own folder
 }
 
@@ -41,10 +43,19 @@ func Run(a fyne.App, o Options) error {
 	}
 	d := newDesk(a, resources, events, home)
 	a.Settings().SetTheme(d.theme())
+	if w, h, ok := parseSize(o.Size); ok {
+		d.window.Resize(fyne.NewSize(w, h))
+	}
 	d.window.Show()
 	a.Lifecycle().SetOnStarted(func() { d.begin(o) })
 	a.Run()
 	return d.close()
+}
+
+// parseSize reads "1440x900".
+func parseSize(s string) (w, h float32, ok bool) {
+	n, err := fmt.Sscanf(s, "%fx%f", &w, &h)
+	return w, h, n == 2 && err == nil && w > 0 && h > 0
 }
 
 // begin opens what the command line names, else what was open last.

@@ -25,6 +25,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	var o app.Options
 	flags.BoolVar(&o.Sample, "sample", false, "open the sample project")
 	flags.StringVar(&o.Events, "events", "", "write what happens to this `file`, a line an event (for tests)")
+	flags.StringVar(&o.Size, "size", "", "open a window of this `size`, such as 1440x900")
 	flags.StringVar(&o.Home, "home", "", "keep projects and settings in this `folder`")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: hexapla [--sample] [PROJECT.hexapla | FILE ...]")

@@ -18,6 +18,7 @@ type window struct {
 	t       *testing.T
 	display string
 	home    string
+	size    string
 	events  string
 	seen    int // lines of the event log that were waited for
 	program *exec.Cmd
@@ -58,13 +59,16 @@ func openDisplay(t *testing.T, size string) *window {
 		t.Fatal(err)
 	}
 	home := t.TempDir()
-	return &window{t: t, display: ":" + strings.TrimSpace(number), home: home, events: filepath.Join(home, "events"), shots: shots}
+	if err := os.Mkdir(filepath.Join(home, ".cache"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return &window{t: t, display: ":" + strings.TrimSpace(number), home: home, size: size, events: filepath.Join(home, "events"), shots: shots}
 }
 
 // start opens the program and waits until it is ready.
 func (w *window) start(args ...string) {
 	w.t.Helper()
-	args = append([]string{"--events", w.events, "--home", w.home}, args...)
+	args = append([]string{"--events", w.events, "--home", w.home, "--size", w.size}, args...)
 	w.program = exec.Command(filepath.Join("..", "..", "bin", "hexapla"), args...)
 	w.program.Env = append(os.Environ(), "DISPLAY="+w.display, "WAYLAND_DISPLAY=", "HOME="+w.home, "XDG_CONFIG_HOME="+w.home)
 	w.program.Stderr = os.Stderr
@@ -100,6 +104,18 @@ func (w *window) wait(event string) string {
 	w.shot("failed-" + w.t.Name())
 	data, _ := os.ReadFile(w.events)
 	w.t.Fatalf("no event %q; the log is:\n%s", event, data)
+	return ""
+}
+
+// last is the newest event that begins with the text.
+func (w *window) last(event string) string {
+	data, _ := os.ReadFile(w.events)
+	lines := strings.Split(string(data), "\n")
+	for i := len(lines) - 1; i >= 0; i-- {
+		if strings.HasPrefix(lines[i], event) {
+			return lines[i]
+		}
+	}
 	return ""
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"io"
+	"math"
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
@@ -38,6 +39,17 @@ type document struct {
 	Notes       []jsonNote         `json:"notes"`
 }
 
+// number is a figure; what is not one (a mean of nothing) is null.
+type number float64
+
+// MarshalJSON writes the number as people would.
+func (n number) MarshalJSON() ([]byte, error) {
+	if math.IsNaN(float64(n)) || math.IsInf(float64(n), 0) {
+		return []byte("null"), nil
+	}
+	return json.Marshal(float64(n))
+}
+
 type jsonVersion struct {
 	ID       article.ID    `json:"id"`
 	File     string        `json:"file"`
@@ -61,14 +73,14 @@ type jsonComparison struct {
 
 type jsonRow struct {
 	Segments [][]int `json:"segments"`
-	Score    float64 `json:"score"`
+	Score    number  `json:"score"`
 	Origin   string  `json:"origin"`
 }
 
 type jsonDifference struct {
 	Row      int           `json:"row"`
 	Kind     string        `json:"kind"`
-	Severity float64       `json:"severity"`
+	Severity number        `json:"severity"`
 	Reason   string        `json:"reason"`
 	Readings []jsonReading `json:"readings"`
 	Departs  []int         `json:"departs"`
@@ -85,9 +97,9 @@ type jsonReading struct {
 }
 
 type jsonWeight struct {
-	Rule   string  `json:"rule"`
-	Weight float64 `json:"weight"`
-	Words  string  `json:"words"`
+	Rule   string `json:"rule"`
+	Weight number `json:"weight"`
+	Words  string `json:"words"`
 }
 
 type jsonActor struct {
@@ -105,17 +117,17 @@ type jsonStatement struct {
 	Addressee  string       `json:"addressee"`
 	Utterance  string       `json:"utterance"`
 	Continues  bool         `json:"continues"`
-	Confidence float64      `json:"confidence"`
+	Confidence number       `json:"confidence"`
 	Content    []span       `json:"content"`
 	Codings    []jsonCoding `json:"codings"`
 }
 
 type jsonCoding struct {
 	Issue      string       `json:"issue"`
-	Stance     *float64     `json:"stance"` // null: speaks of the issue without a position
+	Stance     *number      `json:"stance"` // null: speaks of the issue without a position
 	Force      string       `json:"force"`
 	Certainty  string       `json:"certainty"`
-	Confidence float64      `json:"confidence"`
+	Confidence number       `json:"confidence"`
 	Coder      string       `json:"coder"`
 	Evidence   []jsonWeight `json:"evidence"`
 }
@@ -125,22 +137,22 @@ type jsonPosition struct {
 	Issue      string   `json:"issue"`
 	From       string   `json:"from"`
 	To         string   `json:"to"`
-	Mean       float64  `json:"mean"`
-	Low        float64  `json:"low"`
-	High       float64  `json:"high"`
+	Mean       number   `json:"mean"`
+	Low        number   `json:"low"`
+	High       number   `json:"high"`
 	N          int      `json:"n"`
 	Statements []string `json:"statements"`
 }
 
 type jsonPoint struct {
-	Statement  string  `json:"statement"`
-	Actor      string  `json:"actor"`
-	Issue      string  `json:"issue"`
-	Date       string  `json:"date"`
-	Stance     float64 `json:"stance"`
-	Confidence float64 `json:"confidence"`
-	Continues  bool    `json:"continues"`
-	Coder      string  `json:"coder"`
+	Statement  string `json:"statement"`
+	Actor      string `json:"actor"`
+	Issue      string `json:"issue"`
+	Date       string `json:"date"`
+	Stance     number `json:"stance"`
+	Confidence number `json:"confidence"`
+	Continues  bool   `json:"continues"`
+	Coder      string `json:"coder"`
 }
 
 type jsonCurve struct {
@@ -150,10 +162,10 @@ type jsonCurve struct {
 }
 
 type jsonPlace struct {
-	Date string  `json:"date"`
-	Mean float64 `json:"mean"`
-	Low  float64 `json:"low"`
-	High float64 `json:"high"`
+	Date string `json:"date"`
+	Mean number `json:"mean"`
+	Low  number `json:"low"`
+	High number `json:"high"`
 }
 
 type jsonNote struct {
@@ -209,10 +221,10 @@ func newDocument(r *analysis.Result, c *content, o Options) document {
 	}
 	d.Statements = jsonStatements(r)
 	for _, p := range r.Positions {
-		d.Positions = append(d.Positions, jsonPosition{p.Actor, p.Issue, p.From, p.To, p.Mean, p.Low, p.High, p.N, nonNil(p.Statements)})
+		d.Positions = append(d.Positions, jsonPosition{p.Actor, p.Issue, p.From, p.To, number(p.Mean), number(p.Low), number(p.High), p.N, nonNil(p.Statements)})
 	}
 	for _, p := range r.Points {
-		d.Points = append(d.Points, jsonPoint{p.Statement, p.Actor, p.Issue, p.Date, p.Stance, p.Confidence, p.Continues, p.Coder})
+		d.Points = append(d.Points, jsonPoint{p.Statement, p.Actor, p.Issue, p.Date, number(p.Stance), number(p.Confidence), p.Continues, p.Coder})
 	}
 	for _, i := range r.Codebook.Issues {
 		for _, curve := range r.Curves[i.ID] {
@@ -229,7 +241,7 @@ func jsonComparisonOf(r *analysis.Result, x comparison) jsonComparison {
 	of := &r.Comparisons[x.index]
 	out := jsonComparison{Story: x.Story, Versions: nonNil(of.Versions), Sigla: nonNil(of.Sigla), Rows: []jsonRow{}, Differences: []jsonDifference{}}
 	for _, row := range of.Rows {
-		j := jsonRow{Segments: [][]int{}, Score: row.Score, Origin: string(row.Origin)}
+		j := jsonRow{Segments: [][]int{}, Score: number(row.Score), Origin: string(row.Origin)}
 		for _, s := range row.Segments {
 			j.Segments = append(j.Segments, nonNil(s))
 		}
@@ -238,14 +250,14 @@ func jsonComparisonOf(r *analysis.Result, x comparison) jsonComparison {
 	for _, d := range x.All {
 		source := of.Differences[d.Number-1]
 		j := jsonDifference{
-			Row: source.Row, Kind: string(d.Kind), Severity: d.Severity, Reason: d.Reason, Readings: []jsonReading{}, Departs: nonNil(source.Departs),
+			Row: source.Row, Kind: string(d.Kind), Severity: number(d.Severity), Reason: d.Reason, Readings: []jsonReading{}, Departs: nonNil(source.Departs),
 			Evidence: []jsonWeight{}, Status: d.Status, Coder: d.Coder, Note: d.Note, MQM: d.MQM,
 		}
 		for _, p := range source.Readings {
 			j.Readings = append(j.Readings, jsonReading{p.Version, spanOf(r.Versions[of.Versions[p.Version]].Article.Text, p.Span)})
 		}
 		for _, e := range source.Evidence {
-			j.Evidence = append(j.Evidence, jsonWeight{e.Feature, e.Weight, e.Words})
+			j.Evidence = append(j.Evidence, jsonWeight{e.Feature, number(e.Weight), e.Words})
 		}
 		out.Differences = append(out.Differences, j)
 	}
@@ -263,18 +275,19 @@ func jsonStatements(r *analysis.Result) []jsonStatement {
 		body := versions[s.Article].Article.Text
 		j := jsonStatement{
 			ID: s.ID, Version: s.Article, Date: s.Date, Speaker: s.Speaker, Actor: s.Actor, Addressee: s.Addressee, Utterance: s.Utterance,
-			Continues: s.Continues, Confidence: s.Confidence, Content: []span{}, Codings: []jsonCoding{},
+			Continues: s.Continues, Confidence: number(s.Confidence), Content: []span{}, Codings: []jsonCoding{},
 		}
 		for _, p := range s.Content {
 			j.Content = append(j.Content, spanOf(body, p))
 		}
 		for _, x := range codings[s.ID] {
-			k := jsonCoding{Issue: x.Issue, Force: string(x.Force), Certainty: string(x.Certainty), Confidence: x.Confidence, Coder: x.Coder, Evidence: []jsonWeight{}}
+			k := jsonCoding{Issue: x.Issue, Force: string(x.Force), Certainty: string(x.Certainty), Confidence: number(x.Confidence), Coder: x.Coder, Evidence: []jsonWeight{}}
 			if !x.None {
-				k.Stance = &x.Stance
+				stance := number(x.Stance)
+				k.Stance = &stance
 			}
 			for _, e := range x.Evidence {
-				k.Evidence = append(k.Evidence, jsonWeight{e.Rule, e.Weight, clamped(body, e.Span)})
+				k.Evidence = append(k.Evidence, jsonWeight{e.Rule, number(e.Weight), clamped(body, e.Span)})
 			}
 			j.Codings = append(j.Codings, k)
 		}
@@ -288,7 +301,7 @@ func jsonCurveOf(c positions.Curve) jsonCurve {
 	for _, stretch := range c.Stretches {
 		places := []jsonPlace{}
 		for _, p := range stretch {
-			places = append(places, jsonPlace{p.Date, p.Mean, p.Low, p.High})
+			places = append(places, jsonPlace{p.Date, number(p.Mean), number(p.Low), number(p.High)})
 		}
 		out.Stretches = append(out.Stretches, places)
 	}

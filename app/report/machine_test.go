@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"math"
 	"os/exec"
 	"strings"
 	"testing"
@@ -98,6 +99,15 @@ func TestJSON(t *testing.T) {
 		if n := len(v["points"].([]any)); n != 60 {
 			t.Errorf("%s: %d points", name, n)
 		}
+	}
+}
+
+// TestJSONFigures: a figure that is none does not spoil the file.
+func TestJSONFigures(t *testing.T) {
+	r := fixture(t)
+	r.Comparisons[0].Rows[0].Score, r.Positions[0].Mean = math.NaN(), math.Inf(1)
+	if !json.Valid(writeOf(t, report.JSON, r, report.Options{})) {
+		t.Error("not valid")
 	}
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strings"
 
 	"hexapla/analysis"
@@ -52,7 +53,15 @@ func newTable(name string, r *analysis.Result, c *content, o Options) table {
 	return t
 }
 
-func (t *table) add(cells ...any) { t.Rows = append(t.Rows, cells) }
+// add adds a row; a figure that is none, such as the bounds of a single statement, is an empty cell.
+func (t *table) add(cells ...any) {
+	for i, c := range cells {
+		if v, ok := c.(float64); ok && (math.IsNaN(v) || math.IsInf(v, 0)) {
+			cells[i] = nil
+		}
+	}
+	t.Rows = append(t.Rows, cells)
+}
 
 func yes(b bool) string {
 	if b {

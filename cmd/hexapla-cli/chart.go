@@ -47,7 +47,12 @@ func mostSpoken(r *analysis.Result, issue string) string {
 // printCSV prints positions as a table that a spreadsheet opens.
 func (c *cli) printCSV(list positionList) error {
 	w := csv.NewWriter(c.stdout)
-	number := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+	number := func(v float64) string {
+		if math.IsNaN(v) {
+			return ""
+		}
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
 	rows := [][]string{{"actor", "issue", "from", "to", "mean", "low", "high", "n", "statements"}}
 	for _, p := range list.Positions {
 		rows = append(rows, []string{

@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -123,7 +124,7 @@ func curves(c Chart, f Frame, v View) []Item {
 		}
 		ink, _ := v.Palette.Mark(s.Look)
 		for _, stretch := range s.Curve {
-			stretch = shown(stretch, f)
+			stretch = banded(shown(stretch, f))
 			if len(stretch) < 2 {
 				continue
 			}
@@ -140,6 +141,17 @@ func curves(c Chart, f Frame, v View) []Item {
 		}
 	}
 	return append(bands, lines...)
+}
+
+// banded leaves out what is no place; where there is no band, it is as narrow as the line.
+func banded(stretch []CurvePoint) []CurvePoint {
+	stretch = slices.DeleteFunc(slices.Clone(stretch), func(p CurvePoint) bool { return math.IsNaN(p.Mean) })
+	for i, p := range stretch {
+		if math.IsNaN(p.Low) || math.IsNaN(p.High) {
+			stretch[i].Low, stretch[i].High = p.Mean, p.Mean
+		}
+	}
+	return stretch
 }
 
 // shown is the part of a stretch within the frame, with one point beyond either edge.

@@ -6,6 +6,7 @@ import (
 	"html"
 	"image/color"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -266,6 +267,9 @@ func face(l Look) string {
 
 // number is short and the same everywhere: two decimals at most.
 func number(v float64) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		v = 0 // a file with "NaN" in it is not read at all
+	}
 	s := strconv.FormatFloat(v, 'f', 2, 64)
 	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	if s == "-0" {

@@ -112,6 +112,42 @@ func mean(points []positions.Point, actor, issue string) scene.Cell {
 	return c
 }
 
+// Agreement is how near the actors with the most points stand to each other from one ISO day to another; "" leaves
+// that end open.
+func Agreement(r *analysis.Result, from, to string) scene.Agreement {
+	between := positions.Between(r.Points, from, to)
+	at := map[string]int{}
+	for i, a := range between.Actors {
+		at[a] = i
+	}
+	voices := map[string]float64{}
+	for _, p := range r.Points {
+		voices[p.Actor]++
+	}
+	var out scene.Agreement
+	var rows []int
+	for look, a := range ActorsByVoice(r) {
+		if i, ok := at[a]; ok && len(rows) < Crowd {
+			rows = append(rows, i)
+			out.Actors = append(out.Actors, ActorName(r, a))
+			out.Looks = append(out.Looks, look)
+			out.Voices = append(out.Voices, voices[a])
+		}
+	}
+	for _, i := range rows {
+		var cells []scene.Cell
+		for _, k := range rows {
+			cell := scene.Cell{N: between.Shared[i][k]}
+			if cell.N > 0 {
+				cell.Value = between.Values[i][k] * scene.Limit
+			}
+			cells = append(cells, cell)
+		}
+		out.Pairs = append(out.Pairs, cells)
+	}
+	return out
+}
+
 // Issues lists the issues that somebody spoke on, in the order of the codebook.
 func Issues(r *analysis.Result) []string {
 	spoken := map[string]bool{}

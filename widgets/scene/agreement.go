@@ -1,8 +1,6 @@
 package scene
 
-import (
-	"math"
-)
+import "math"
 
 // Agreement is how near actors stand to each other on what both spoke on.
 type Agreement struct {
@@ -79,22 +77,6 @@ func tie(a, b Point, c Cell, v View) Item {
 		s.Color, s.Dash = alpha(v.Palette.Negative, 190), []float64{6, 4}
 	}
 	return Polyline{[]Point{a, b}, s}
-}
-
-// Agree computes how near two actors stand from their means by issue: +2 on the same spot, −2 at opposite ends.
-// Blank where they share no issue.
-func Agree(a, b []Cell) Cell {
-	c := Cell{}
-	for i := range a {
-		if a[i].N > 0 && b[i].N > 0 {
-			c.N++
-			c.Value += Limit - math.Abs(a[i].Value-b[i].Value)
-		}
-	}
-	if c.N > 0 {
-		c.Value /= float64(c.N)
-	}
-	return c
 }
 
 func distance(a, b Point) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }

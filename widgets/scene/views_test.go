@@ -90,21 +90,3 @@ func TestTimelineNearest(t *testing.T) {
 		}
 	}
 }
-
-func TestAgree(t *testing.T) {
-	said := func(v ...float64) (out []scene.Cell) {
-		for _, x := range v {
-			out = append(out, scene.Cell{Value: x, N: 1})
-		}
-		return out
-	}
-	if c := scene.Agree(said(2, -1), said(2, -1)); c.Value != 2 || c.N != 2 {
-		t.Errorf("one mind: %v", c)
-	}
-	if c := scene.Agree(said(2), said(-2)); c.Value != -2 {
-		t.Errorf("opposed: %v", c)
-	}
-	if c := scene.Agree(said(2), []scene.Cell{{}}); c.N != 0 {
-		t.Errorf("no issue shared: %v", c)
-	}
-}

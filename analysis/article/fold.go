@@ -170,6 +170,8 @@ type folding struct {
 	judged     latest[JudgeStatement]
 	sayings    latest[SameUtterance]
 	unlinked   latest[SplitUtterance]
+	pins       placed[PinLink]
+	apart      placed[Unlink]
 	codes      latest[Coded]
 	issues     latest[SetIssue]
 	events     latest[SetEvent]
@@ -178,6 +180,7 @@ type folding struct {
 func (f *folding) result() State {
 	s := f.state
 	s.Articles = f.articles
+	s.Pins, s.Apart = f.pins.list(), f.apart.list()
 	s.Reviews, s.Same, s.Terms, s.Notes = f.reviews.list(), f.same.list(), f.terms.list(), f.notes.list()
 	s.Statements, s.Judged = f.statements.list(), f.judged.list()
 	s.SameSaying, s.Unlinked = f.sayings.list(), f.unlinked.list()
@@ -340,93 +343,4 @@ func (f *folding) shown(name string) string {
 		}
 	}
 	return found
-}
-
-// pin adds a link. An earlier one that shares a place with it and says otherwise elsewhere gives way.
-func (f *folding) pin(a PinLink) {
-	f.state.Apart = slices.DeleteFunc(f.state.Apart, func(u Unlink) bool { return f.within(u.Sides, a.Sides) })
-	f.state.Pins = slices.DeleteFunc(f.state.Pins, func(p PinLink) bool { return f.conflict(p.Sides, a.Sides) })
-	f.state.Pins = append(f.state.Pins, a)
-}
-
-func (f *folding) unlink(a Unlink) {
-	f.state.Pins = slices.DeleteFunc(f.state.Pins, func(p PinLink) bool { return f.within(a.Sides, p.Sides) })
-	f.state.Apart = slices.DeleteFunc(f.state.Apart, func(u Unlink) bool { return f.within(u.Sides, a.Sides) })
-	f.state.Apart = append(f.state.Apart, a)
-}
-
-// conflict reports whether two links share a place and differ, or agree in all, elsewhere.
-func (f *folding) conflict(old, new []Anchor) bool {
-	shared, differ := false, false
-	for _, a := range old {
-		for _, b := range new {
-			if a.Article != b.Article {
-				continue
-			}
-			if f.meet(a, b) {
-				shared = true
-			} else {
-				differ = true
-			}
-		}
-	}
-	return shared && (differ || f.within(old, new))
-}
-
-// within reports whether every one of some meets one of all.
-func (f *folding) within(some, all []Anchor) bool {
-	for _, a := range some {
-		if !slices.ContainsFunc(all, func(b Anchor) bool { return f.meet(a, b) }) {
-			return false
-		}
-	}
-	return true
-}
-
-func (f *folding) meet(a, b Anchor) bool {
-	a, b = f.now(a), f.now(b)
-	return a.Article == b.Article && a.Start < b.End && b.Start < a.End
-}
-
-// latest is a list of the latest item under each key, in the order in which the keys came up.
-type latest[T any] struct {
-	at    map[string]int
-	items []*T
-}
-
-func (l *latest[T]) put(key string, item T) {
-	if i, ok := l.at[key]; ok {
-		l.items[i] = &item
-		return
-	}
-	if l.at == nil {
-		l.at = map[string]int{}
-	}
-	l.at[key] = len(l.items)
-	l.items = append(l.items, &item)
-}
-
-func (l *latest[T]) drop(key string) {
-	if i, ok := l.at[key]; ok {
-		l.items[i] = nil
-		delete(l.at, key)
-	}
-}
-
-func (l *latest[T]) dropFunc(match func(T) bool) {
-	for key, i := range l.at {
-		if match(*l.items[i]) {
-			l.drop(key)
-		}
-	}
-}
-
-func (l *latest[T]) list() []T {
-	var out []T
-	for _, item := range l.items {
-		if item != nil {
-			out = append(out, *item)
-		}
-	}
-	return out
 }

@@ -3,6 +3,7 @@ package article
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -270,6 +271,23 @@ func TestAffected(t *testing.T) {
 	for i, want := range []Affects{AffectsStatements | AffectsWording, AffectsStatements | AffectsWording, AffectsStatements | AffectsWording, AffectsNothing} {
 		if got := Affected(log, log[i]); got != want {
 			t.Errorf("decision %d affects %b, want %b", i+1, got, want)
+		}
+	}
+}
+
+func BenchmarkFold(b *testing.B) {
+	const n = 5000
+	lines := strings.Repeat("A line of some words that somebody said.\n", n)
+	var acts []Act
+	for i := range n {
+		p := text.Span{Start: i * 41, End: i*41 + 40}
+		acts = append(acts, PinLink{Sides: []Anchor{AnchorAt("a", lines, p), AnchorAt("b", lines, p)}},
+			Review{Places: []Anchor{AnchorAt("a", lines, p)}, Of: "name", Status: "confirmed"})
+	}
+	log := logOf(acts...)
+	for b.Loop() {
+		if s := Fold([]Article{{ID: "a", Text: lines}, {ID: "b", Text: lines}}, log); len(s.Pins) != n || len(s.Reviews) != n {
+			b.Fatalf("%d pins, %d reviews", len(s.Pins), len(s.Reviews))
 		}
 	}
 }

@@ -275,25 +275,14 @@ func (c *coding) sum(w *work, issue int, features []feature, quality float64) Co
 		byRule[f.rule] += math.Abs(weight)
 		out.Evidence = append(out.Evidence, Evidence{f.span, f.rule, weight})
 	}
-	const least = 0.08 // below this nothing that was seen makes a position
-	if out.None = math.Abs(x) < least; !out.None {
-		side := sign(x) * c.tables.byID[ruleSide].Weight
-		out.Evidence = append(out.Evidence, Evidence{strongest(out.Evidence), ruleSide, side})
-		out.Stance = max(-2, min(2, x+side))
+	out.Stance = max(-2, min(2, x))
+	const least = 0.12 // below this nothing that was seen makes a position
+	out.None = math.Abs(x) < least
+	if out.None {
+		out.Stance = 0
 	}
 	out.Confidence = c.confidence(byRule, quality, x)
 	return out
-}
-
-// strongest is the span of the evidence that weighs most.
-func strongest(list []Evidence) text.Span {
-	best := list[0]
-	for _, e := range list {
-		if math.Abs(e.Weight) > math.Abs(best.Weight) {
-			best = e
-		}
-	}
-	return best.Span
 }
 
 // confidence is the measured precision of the rule that weighed most, less where the mention is

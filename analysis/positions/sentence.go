@@ -17,7 +17,6 @@ type sentence struct {
 	free     bool
 	last     bool
 	question bool
-	place    func(string) bool       // names a state
 	own      func([]token, int) bool // whether a token names the speaker
 }
 
@@ -45,7 +44,7 @@ func (g *grammar) finders() *finders {
 
 // prepare finds the words of opinion and the steering words of a sentence.
 func (f *finders) prepare(tokens []token, stems []string, own func([]token, int) bool) *sentence {
-	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, last: f.grammar.last, own: own, place: func(w string) bool { return f.grammar.place(w) != "" }, steering: map[class][]bool{}}
+	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, last: f.grammar.last, own: own, steering: map[class][]bool{}}
 	s.cues = f.opinions.find(tokens)
 	inCue := make([]bool, len(tokens))
 	for _, c := range s.cues {

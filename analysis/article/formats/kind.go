@@ -2,6 +2,7 @@ package formats
 
 import (
 	"bytes"
+	"encoding/xml"
 	"strings"
 )
 
@@ -19,6 +20,19 @@ const (
 	book         kind = "epub"
 	workbook     kind = "xlsx"
 	zipped       kind = "zip"
+
+	commaSeparated kind = "csv"
+	jsonLines      kind = "jsonl"
+	memoryExchange kind = "tmx"
+	unitExchange   kind = "xliff"
+	termExchange   kind = "tbx"
+	catalogue      kind = "po"
+	newsFeed       kind = "feed"
+	electronicMail kind = "eml"
+	savedPage      kind = "mhtml"
+	encodedText    kind = "tei"
+	openFlat       kind = "fodt"
+	otherXML       kind = "xml"
 )
 
 // reader reads a file of one kind.
@@ -37,6 +51,20 @@ func init() { // archives hold files of all kinds, so the table cannot be a cons
 		richText:     readRTF,
 		book:         readEPUB,
 		zipped:       readZIP,
+
+		workbook:       readXLSX,
+		commaSeparated: readCSV,
+		jsonLines:      readJSON,
+		memoryExchange: readTMX,
+		unitExchange:   readXLIFF,
+		termExchange:   readTBX,
+		catalogue:      readPO,
+		newsFeed:       readFeed,
+		electronicMail: readMail,
+		savedPage:      readMHTML,
+		encodedText:    readTEI,
+		openFlat:       readFODT,
+		otherXML:       readXML,
 	}
 }
 
@@ -44,6 +72,16 @@ func init() { // archives hold files of all kinds, so the table cannot be a cons
 var byExtension = map[string]kind{
 	".md": markdown, ".markdown": markdown, ".mkd": markdown,
 	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage, ".shtml": htmlPage,
+	".csv": commaSeparated, ".tsv": commaSeparated, ".tab": commaSeparated, ".ladder": commaSeparated,
+	".jsonl": jsonLines, ".ndjson": jsonLines, ".json": jsonLines,
+	".po": catalogue, ".pot": catalogue, ".eml": electronicMail, ".mht": savedPage, ".mhtml": savedPage,
+}
+
+// byRoot says what a file of XML is, by its first element.
+var byRoot = map[string]kind{
+	"tmx": memoryExchange, "xliff": unitExchange, "tbx": termExchange, "martif": termExchange,
+	"rss": newsFeed, "feed": newsFeed, "RDF": newsFeed, "TEI": encodedText, "TEI.2": encodedText, "teiCorpus": encodedText,
+	"html": htmlPage, "document": openFlat,
 }
 
 // magic says what a file is whose bytes tell: they count for more than the name.
@@ -77,8 +115,32 @@ func kindOf(in input) kind {
 	if looksHTML(head) {
 		return htmlPage
 	}
+	if root := rootOf(in.data, in.extension()); root != "" {
+		if k, ok := byRoot[root]; ok {
+			return k
+		}
+		return otherXML
+	}
 	return plainText
 }
+
+// rootOf returns the name of the first element of a file of XML, "" for any other file.
+func rootOf(data []byte, extension string) string {
+	s := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n")
+	declared := bytes.HasPrefix(s, []byte("<?xml")) || bytes.HasPrefix(data, []byte("\xFF\xFE<\x00?\x00x")) || bytes.HasPrefix(data, []byte("\xFE\xFF\x00<\x00?"))
+	if _, byName := xmlExtensions[extension]; !declared && !byName {
+		return ""
+	}
+	r := newXMLReader(data)
+	for t := r.next(); t != nil; t = r.next() {
+		if e, ok := t.(xml.StartElement); ok {
+			return e.Name.Local
+		}
+	}
+	return ""
+}
+
+var xmlExtensions = setOf(".xml .tmx .xlf .xliff .sdlxliff .tbx .rss .atom .rdf .tei .fodt")
 
 // looksHTML reports whether the text begins as a page does.
 func looksHTML(head []byte) bool {

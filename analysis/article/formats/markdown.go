@@ -25,11 +25,12 @@ func readMarkdown(in input, o Options) (found, error) {
 		return found{}, err
 	}
 	meta, body, _ := frontMatter(s)
-	w := markdownWriter{source: []byte(flush(body))}
-	root := markdownParser().Parse(goldtext.NewReader(w.source))
-	if deeperThan(root, deepestMarkup) {
+	body = flush(body)
+	if tangled(body) {
 		return readText(in, o)
 	}
+	w := markdownWriter{source: []byte(body)}
+	root := markdownParser().Parse(goldtext.NewReader(w.source))
 	ast.Walk(root, w.visit)
 	d := document{raw: in.data, format: markdown, encoding: encoding, text: w.String(), meta: meta}
 	if strings.TrimSpace(d.text) == "" {
@@ -64,21 +65,30 @@ func flush(s string) string {
 	return b.String()
 }
 
-func deeperThan(n ast.Node, depth int) bool {
-	deep := false
-	level := 0
-	ast.Walk(n, func(_ ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			level--
-			return ast.WalkContinue, nil
+// tangled reports whether a paragraph holds more marks than any writer makes: the parser's time grows
+// with their square, with the cells of a table and with the depth of lists in lists.
+func tangled(s string) bool {
+	const mostMarks, mostCells, deepest = 800, 300, 100
+	marks := 0
+	for line := range strings.Lines(s) {
+		bare := strings.TrimLeft(line, " \t>*+-0123456789.)")
+		if len(line)-len(bare) > 2*deepest && strings.TrimSpace(bare) != "" || strings.Count(line, "|") > mostCells {
+			return true
 		}
-		if level++; level > depth {
-			deep = true
-			return ast.WalkStop, nil
+		if strings.TrimSpace(line) == "" {
+			marks = 0
 		}
-		return ast.WalkContinue, nil
-	})
-	return deep
+		for i := range len(line) {
+			switch line[i] {
+			case '*', '_', '[', '`', '~', '<', '!', '>':
+				marks++
+			}
+		}
+		if marks > mostMarks {
+			return true
+		}
+	}
+	return false
 }
 
 // markdownWriter collects the text of a document.

@@ -12,6 +12,9 @@ func readText(in input, o Options) (found, error) {
 	if err != nil {
 		return found{}, err
 	}
+	if rows := ladder(s); rows != nil && !o.Lines {
+		return readLadder(in, rows, encoding, o)
+	}
 	d := document{raw: in.data, format: plainText, encoding: encoding, text: s, lines: o.Lines}
 	if !o.Lines {
 		if meta, rest, ok := frontMatter(s); ok {

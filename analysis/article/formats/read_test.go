@@ -173,9 +173,11 @@ func TestDeepMarkupIsReadFlat(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	got, err := Read("a.md", []byte(strings.Repeat("> ", depth)+"Talks."), Options{})
-	if err != nil || !strings.Contains(got.Articles[0].Text, "Talks.") {
-		t.Errorf("quotes in quotes: %v", err)
+	for _, tangle := range []string{"> ", "- ", "*a_ ", "![](", "[", "|a"} {
+		got, err := Read("a.md", []byte(strings.Repeat(tangle, depth)+"Talks."), Options{})
+		if err != nil || !strings.Contains(got.Articles[0].Text, "Talks.") {
+			t.Errorf("%q again and again: %v", tangle, err)
+		}
 	}
 }
 

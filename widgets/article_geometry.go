@@ -14,7 +14,7 @@ const (
 	cellPadX      = 14
 	cellPadY      = 8
 	rowGapBadges  = 2
-	minColumn     = 220
+	minColumn     = 180
 	articleHeight = 1.55
 	headerPadY    = 9
 	accentWidth   = 3

@@ -20,6 +20,8 @@ const (
 	foldWidth  = 14
 	cellSpace  = 6
 	serifSmall = 14
+	sortRoom   = 12  // for the sign of the order
+	fitRows    = 500 // rows whose words a column is fitted to
 )
 
 // measure brings the geometry up to date.
@@ -49,23 +51,50 @@ func (t *RowTable) measure() {
 }
 
 func (t *RowTable) spread() {
+	t.widths, t.lefts = t.widths[:0], t.lefts[:0]
 	fixed, flex := float32(0), float32(0)
-	for _, c := range t.columns {
-		fixed += c.Width * t.scale
+	for i, c := range t.columns {
+		t.widths = append(t.widths, t.ownWidth(i))
+		fixed += t.widths[i]
 		flex += c.Flex
 	}
 	left := max(0, t.width-fixed)
-	t.widths, t.lefts = t.widths[:0], t.lefts[:0]
 	x := float32(0)
-	for _, c := range t.columns {
-		w := c.Width * t.scale
+	for i, c := range t.columns {
 		if flex > 0 {
-			w += left * c.Flex / flex
+			t.widths[i] += left * c.Flex / flex
 		}
 		t.lefts = append(t.lefts, x)
-		t.widths = append(t.widths, w)
-		x += w
+		x += t.widths[i]
 	}
+}
+
+// ownWidth is the width that a column asks for. One that takes no share of the room grows, up to half as
+// much again, until its head and every word of its first rows fit.
+func (t *RowTable) ownWidth(column int) float32 {
+	c := &t.columns[column]
+	asked := c.Width * t.scale
+	if c.Flex > 0 {
+		return asked
+	}
+	need := engine().Widest(t.headBlock(column)) + sortRoom*t.scale
+	if c.Title == "" {
+		need = 0
+	}
+	for row := range t.rows[:min(len(t.rows), fitRows)] {
+		cells := t.rows[row].Cells
+		if t.rows[row].Group || column >= len(cells) || cells[column].Text == "" {
+			continue
+		}
+		need = max(need, engine().Widest(typeset.Block{
+			Text: cells[column].Text, Style: typeset.Style{Family: typeset.Sans, Bold: cells[column].Strong}, Size: t.textSize(),
+		})+t.indent(&cells[column]))
+	}
+	return min(max(asked, need+2*tablePadX+1), max(asked*1.5, asked+24*t.scale))
+}
+
+func (t *RowTable) headBlock(column int) typeset.Block {
+	return typeset.Block{Text: t.columns[column].Title, Style: typeset.Style{Family: typeset.Sans}, Size: 12 * t.scale}
 }
 
 func (t *RowTable) padding() float32 {
@@ -114,6 +143,9 @@ func (t *RowTable) block(row, column int) typeset.Block {
 	if cell.Aside != "" {
 		b.Text += cell.Aside
 		b.Runs = append(slices.Clone(cell.Bold), typeset.Run{Start: len(cell.Text), End: len(b.Text), Style: typeset.Style{Family: typeset.Sans}})
+	}
+	if !cell.Serif && b.Align == typeset.Start {
+		b.Align = typeset.Left // labels keep to the table's side; only article text keeps to its own
 	}
 	if cell.Serif {
 		b.Style.Family, b.Size, b.LineHeight = typeset.Serif, t.textSize()*serifSmall/baseText, 1.5

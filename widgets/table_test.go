@@ -145,3 +145,18 @@ func TestTableIsVirtual(t *testing.T) {
 		t.Errorf("the last row in view is %d", v.Last)
 	}
 }
+
+func TestTableColumnsFitTheirWords(t *testing.T) {
+	table := NewTable(TableColumn{Title: "Confidence", Width: 60}, TableColumn{Width: 40}, TableColumn{Title: "C", Flex: 1, Width: 50})
+	table.SetRows([]TableRow{{Cells: []TableCell{{Text: "x"}, {Text: "announces"}, {Text: "announces"}}}})
+	inWindow(t, Light, table, 600, 200)
+	if head := engine().Widest(table.headBlock(0)); table.widths[0] < head+2*tablePadX {
+		t.Errorf("the head takes %v, its column is %v wide", head, table.widths[0])
+	}
+	if table.widths[1] <= 40 || table.widths[1] > 64 {
+		t.Errorf("a column of 40 is %v wide", table.widths[1])
+	}
+	if sum := table.widths[0] + table.widths[1] + table.widths[2]; sum < 599 || sum > 601 {
+		t.Errorf("all columns are %v wide", sum)
+	}
+}

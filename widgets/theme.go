@@ -69,7 +69,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 	case theme.ColorNameScrollBarBackground:
 		return color.Transparent
 	case theme.ColorNameShadow:
-		return color.NRGBA{A: 0x30}
+		return p.Hairline // the design has no shadows; the toolkit draws the bars of splits with it
 	case theme.ColorNameError:
 		return p.Kinds[Meaning].Ink
 	case theme.ColorNameSuccess:

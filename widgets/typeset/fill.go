@@ -101,6 +101,18 @@ func (e *Engine) Lines(b Block) int {
 	return lines
 }
 
+// Widest is the width of the widest stretch that no line may break.
+func (e *Engine) Widest(b Block) float32 {
+	widest := float32(0)
+	e.paragraphs(b, func(_ paragraph, units []unit) bool {
+		for _, u := range units {
+			widest = max(widest, u.advance*b.Size)
+		}
+		return true
+	})
+	return widest
+}
+
 // Height is the height that Layout would give a block, found without setting it.
 func (e *Engine) Height(b Block) float32 {
 	return float32(e.Lines(b)) * e.lineHeight(b)

@@ -167,3 +167,15 @@ func FuzzLayout(f *testing.F) {
 		l.Glyphs()
 	})
 }
+
+func TestWidestIsTheLeastWidthWithoutCutWords(t *testing.T) {
+	e := typeset.NewEngine(fonts(t))
+	for language, text := range samples {
+		b := typeset.Block{Text: text, Language: language, Style: typeset.Style{Family: typeset.Sans}, Size: 13}
+		b.Width = e.Widest(b)
+		l := e.Layout(b)
+		if l.Width > b.Width+0.1 || l.Width < b.Width-0.1 {
+			t.Errorf("%s: the widest word takes %v, the widest line %v", language, b.Width, l.Width)
+		}
+	}
+}

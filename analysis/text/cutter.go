@@ -128,12 +128,12 @@ func (v *view) closers(i int, quoted *bool) int {
 		case r == '[' && noteLength(v.s[i:v.End]) > 0:
 			i += noteLength(v.s[i:v.End])
 		case unicode.IsSpace(r):
-			rest := strings.TrimLeftFunc(v.s[i:v.End], unicode.IsSpace)
-			if !strings.HasPrefix(rest, "»") || v.stops.opensRight() {
+			size := v.lateCloser(i)
+			if size == 0 {
 				return i
 			}
 			*quoted = true
-			i = v.End - len(rest) + len("»")
+			i += size
 		default:
 			return i
 		}
@@ -146,18 +146,39 @@ var quoteTables = []*unicode.RangeTable{unicode.Quotation_Mark, unicode.Pf, unic
 // closes reports whether r, which stands at [i, after) behind a mark or another closer, closes.
 func (v *view) closes(r rune, i, after int) bool {
 	switch {
-	case r == '"' || r == '\'' || r == '`':
-		return v.gapAfter(after) || v.s[i-1] < utf8.RuneSelf && r != '"' && v.quoteFollows(after) || v.opened(byte(r), i)
-	case unicode.Is(unicode.Pe, r) && r != '„' && r != '‚':
-		return true
-	case r == '«' || r == '“' || r == '‹' || r == '‘': // closing in German and its neighbours
-		return v.gapAfter(after) && !v.stops.lang.Spaceless() && (v.stops.opensRight() || r == '“' || r == '‘')
+	case r == '"':
+		return v.gapAfter(after) || v.opened('"', i)
+	case r == '\'':
+		return v.gapAfter(after) || v.s[i-1] == '\'' || after < v.End && v.s[after] == '\'' // or typed twice for one
+	case r == '«' || r == '‹':
+		return v.stops.opensRight() && v.gapAfter(after)
 	case r == '»' || r == '›':
-		return !v.stops.opensRight() || v.gapAfter(after) && !v.stops.opensRight()
-	case unicode.Is(unicode.Pf, r):
-		return true
+		return !v.stops.opensRight()
+	case r == '“' || r == '‘': // closing in German and its neighbours
+		return !v.stops.lang.Spaceless() && v.gapAfter(after)
 	}
-	return false
+	return unicode.In(r, unicode.Pe, unicode.Pf)
+}
+
+// lateCloser returns the length of blanks and a quote that closes behind them, as French sets it and as
+// careless typing leaves it.
+func (v *view) lateCloser(i int) int {
+	rest := strings.TrimLeft(v.s[i:min(v.End, i+16)], " \t\u00A0\u202F\u3000")
+	at := min(v.End, i+16) - len(rest)
+	r, size := utf8.DecodeRuneInString(rest)
+	switch r {
+	case '»':
+		if v.stops.opensRight() {
+			return 0
+		}
+	case '”', '」', '』':
+		if r == '”' && !v.stops.lang.Spaceless() && !v.gapAfter(at+size) {
+			return 0
+		}
+	default:
+		return 0
+	}
+	return at + size - i
 }
 
 // opensRight reports whether the language writes »so«.
@@ -176,9 +197,6 @@ func (v *view) gapAfter(i int) bool {
 	r, _ := utf8.DecodeRuneInString(v.s[i:v.End])
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(`"'”’,;:.!?…)]，、`, r)
 }
-
-// quoteFollows reports whether ” typed as two apostrophes goes on.
-func (v *view) quoteFollows(i int) bool { return i < v.End && v.s[i] == '\'' }
 
 // opened reports whether a straight quote at i closes one that was opened in the paragraph, where
 // no blank tells: in scripts without blanks.

@@ -47,9 +47,11 @@ func (v *view) abbreviation(e ending) string {
 	if joined := v.spelledApart(e, word); v.stops.never[joined] || v.stops.may[joined] || v.stops.clock[joined] {
 		return joined
 	}
-	if i := strings.LastIndexAny(word, "'’"); i >= 0 && !v.stops.never[word] {
+	if i := strings.LastIndexAny(word, "'’"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(word[i:])
-		return word[i+size:]
+		if tail := word[i+size:]; v.stops.never[tail] || v.stops.may[tail] && !v.stops.may[word] {
+			return tail
+		}
 	}
 	return word
 }

@@ -20,7 +20,7 @@ func (v *view) ends(e ending) bool {
 		return false
 	case e.kind == full:
 		return v.endsFull(e, next)
-	case e.kind == trailing && wide(next) && e.next == e.end:
+	case e.kind == trailing && (wide(next) || v.stops.lang.Spaceless() && next >= utf8.RuneSelf):
 		return v.endsTrailing(e, next)
 	case e.next == e.end:
 		return e.kind == mark && (wide(next) || unicode.In(next, unicode.Pi, unicode.Ps)) && v.stops.lang.Spaceless()
@@ -70,16 +70,31 @@ func (v *view) endsFull(e ending, next rune) bool {
 	if !wide(next) {
 		return !v.goesOnSmall(e.next) || e.next == e.end
 	}
-	return !strings.ContainsRune("的地得了着等和与與及或是在", next) && !v.saidWide(e)
+	return !strings.ContainsRune(goesOn, next) && !v.saidWide(e)
 }
 
-// endsTrailing decides about …… between characters of scripts without blanks: a pause after a few
-// characters, an end after more.
+// endsTrailing decides about …… between characters of scripts without blanks: it is a pause after a few
+// characters, and an end after more, or before a quote opens.
 func (v *view) endsTrailing(e ending, next rune) bool {
-	const few = 8
-	return e.end > e.close && !v.saidWide(e) || utf8.RuneCountInString(v.s[max(e.start, e.stop-3*few):e.stop]) >= few && !unicode.Is(unicode.Hiragana, next) &&
-		!strings.ContainsRune("的地得了着等和与與及或是在", next)
+	switch {
+	case e.end > e.close:
+		return !v.saidWide(e)
+	case unicode.In(next, unicode.Pi, unicode.Ps):
+		return true
+	case unicode.Is(unicode.Hiragana, next) || strings.ContainsRune(goesOn, next):
+		return false
+	}
+	const few = 6
+	clause := v.s[max(e.start, e.stop-3*few):e.stop]
+	if i := strings.LastIndexFunc(clause, unicode.IsPunct); i >= 0 {
+		_, size := utf8.DecodeRuneInString(clause[i:])
+		clause = clause[i+size:]
+	}
+	return utf8.RuneCountInString(clause) >= few
 }
+
+// goesOn are characters that go on with a sentence behind a quote.
+const goesOn = "的地得了着等和与與及或是在"
 
 // saidWide reports whether a short clause with a verb of saying follows a closed quote: “……？”他说。
 func (v *view) saidWide(e ending) bool {

@@ -9,8 +9,8 @@ import (
 // Segments returns the sentences of s in order, without the blanks around them. They do not
 // overlap, and whatever lies between them is white space.
 //
-// A line's end is a boundary, as in news, where a line is a paragraph or a headline; only in texts
-// that are wrapped to a width, lines are joined up to the next empty one.
+// A line's end is a boundary, as in news, where a line is a paragraph or a headline, unless the sentence
+// plainly goes on; in texts that are wrapped to a width, lines are joined up to the next empty one.
 func (m *Model) Segments(s string, lang Language) []Span {
 	c := cutter{s: s, stops: m.stopsOf(lang)}
 	for _, p := range paragraphs(s) {
@@ -23,24 +23,32 @@ func (m *Model) Segments(s string, lang Language) []Span {
 func paragraphs(s string) []Span {
 	lines := linesOf(s)
 	width := wrapWidth(s, lines)
-	if width == 0 {
-		return lines
-	}
-	var out []Span
+	out := lines[:0:0]
 	open := false
 	for i, line := range lines {
-		if blank(line.Of(s)) {
+		switch {
+		case blank(line.Of(s)):
 			open = false
 			continue
-		}
-		if open && !beginsItem(line.Of(s)) && reachesWidth(s, lines[i-1], line, width) {
+		case !open || beginsItem(line.Of(s)):
+			out = append(out, line)
+		case width > 0 && reachesWidth(s, lines[i-1], line, width), midway(lines[i-1].Of(s), line.Of(s)):
 			out[len(out)-1].End = line.End
-		} else {
+		default:
 			out = append(out, line)
 		}
 		open = true
 	}
 	return out
+}
+
+// midway reports whether a line was broken in the middle of a sentence: it is no short item of a list, no
+// mark ends it, and the next begins with a small letter.
+func midway(line, next string) bool {
+	const short = 25
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, " \t"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, " \t"))
+	return unicode.IsLower(first) && (unicode.IsLetter(last) || last == ',') && len(line) >= short
 }
 
 // linesOf splits s at line ends of any kind; the ends belong to no line.
@@ -85,7 +93,7 @@ func lineEnd(s string, i int) int {
 // lines are short, mostly as long as the longest, and go on in the middle of a sentence.
 func wrapWidth(s string, lines []Span) int {
 	const longest, fewest = 110, 4
-	width, pairs, midway := 0, 0, 0
+	width, pairs, broken := 0, 0, 0
 	for i, line := range lines {
 		n := utf8.RuneCountInString(line.Of(s))
 		if n > longest {
@@ -97,11 +105,11 @@ func wrapWidth(s string, lines []Span) int {
 			first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Of(s), " \t\"'“‘(«"))
 			last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(lines[i-1].Of(s), " \t"))
 			if unicode.IsLower(first) && termination(last) == none {
-				midway++
+				broken++
 			}
 		}
 	}
-	if width < 40 || pairs < fewest || midway*10 < pairs*4 {
+	if width < 40 || pairs < fewest || broken*10 < pairs*4 {
 		return 0
 	}
 	return width

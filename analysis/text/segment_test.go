@@ -75,6 +75,8 @@ func TestSegmentsLines(t *testing.T) {
 	for _, c := range []struct{ name, s, want string }{
 		{"headline", "Talks fail\n\nThe talks failed. Nobody won.\r\nMore soon", "Talks fail ‖ The talks failed. ‖ Nobody won. ‖ More soon"},
 		{"list", "Demands:\n- end the war\n- free the men\n1. Peace\n2. Bread", "Demands: ‖ - end the war ‖ - free the men ‖ 1. Peace ‖ 2. Bread"},
+		{"broken", "We are also dealing with many things\nin Europe.\nThe next", "We are also dealing with many things\nin Europe. ‖ The next"},
+		{"transcript", "MS. PSAKI: Hello.\nMR. PRICE: Hi.", "MS. PSAKI: Hello. ‖ MR. PRICE: Hi."},
 		{"blank", " \n\t\u3000\n", ""},
 		{"empty", "", ""},
 	} {

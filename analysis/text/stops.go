@@ -20,12 +20,16 @@ type stops struct {
 	starters   map[string]bool // function words in lower case
 }
 
-// newStops collects the tables of a language. English abbreviations of persons are known in every
-// language of the Latin script; names keep them in translation.
+// newStops collects the tables of a language. English titles are known in every language; names
+// keep them in translation.
 func newStops(lang Language, abbreviations, words table) *stops {
+	never := abbreviations.set(lang, "never")
+	for _, title := range []string{"Mr", "Mrs", "Ms", "Dr", "Prof", "St"} {
+		never[title] = true
+	}
 	return &stops{
 		lang:     lang,
-		never:    initials(capitals(abbreviations.set(lang, "never"))),
+		never:    initials(capitals(never)),
 		may:      capitals(abbreviations.set(lang, "may")),
 		number:   capitals(abbreviations.set(lang, "number")),
 		clock:    abbreviations.set(lang, "clock"),
@@ -40,7 +44,7 @@ func newStops(lang Language, abbreviations, words table) *stops {
 // capitals adds the forms in capitals, as headlines have them.
 func capitals(set map[string]bool) map[string]bool {
 	for w := range maps.Clone(set) {
-		if len(w) > 2 {
+		if len(w) > 1 {
 			upper := []rune(w)
 			for i, r := range upper {
 				upper[i] = unicode.ToUpper(r)

@@ -343,7 +343,7 @@ func (s *scene) lastPerson(at int, gender class) *person {
 		if p.gender != 0 && p.gender != gender {
 			continue
 		}
-		if i := strings.LastIndex(s.r.doc.Text[:at], p.parts[len(p.parts)-1]); i > bestAt {
+		if i := latest(p.any, at); i > bestAt {
 			best, bestAt = p, i
 		}
 	}
@@ -371,8 +371,7 @@ func (s *scene) person(parts []string, at int) *person {
 		if len(parts) > 1 && !slices.ContainsFunc(p.parts, func(x string) bool { return strings.EqualFold(x, parts[0]) }) {
 			continue
 		}
-		i := strings.LastIndex(s.r.doc.Text[:at], p.name)
-		if i > bestAt {
+		if i := latest(p.full, at+1); i > bestAt {
 			best, bestAt = p, i
 		}
 	}

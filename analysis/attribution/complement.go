@@ -15,7 +15,7 @@ type complement struct {
 // complement finds the content of a verb; next is where the following verb of saying begins its own
 // clause, or the end of the sentence.
 func (r *reading) complement(h hit, all []hit, at int) (complement, bool) {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	after := h.end
 	if h.inverted {
 		after = h.to
@@ -122,7 +122,7 @@ func (r *reading) occasionEnd(k, end int) int {
 
 // trailing: the content stands before: “…,” said S. C, S said. C1, S said, C2.
 func (r *reading) trailing(h hit, before, after, rest int) (complement, bool) {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	if h.frames&(takesClause|takesQuote) == 0 || h.passive || h.infinitive {
 		return complement{}, false
 	}
@@ -179,7 +179,7 @@ func (r *reading) quoteBefore(h hit, before, after int) (complement, bool) {
 	if k < 0 || !r.closesQuote(k) || h.sentence == 0 || r.sentences[h.sentence-1].paragraph != r.sentences[h.sentence].paragraph {
 		return complement{}, false
 	}
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	if !h.inverted && r.skip(after, s.end, h) < s.end-1 && !r.tokens[r.skip(after, s.end, h)].mark {
 		return complement{}, false
 	}
@@ -252,7 +252,7 @@ func (r *reading) mainClause(from, end int) bool {
 // resumed is the second half of an interrupted statement: … , he said, “C2”, and what follows in
 // quotation marks in the next sentences of the paragraph.
 func (r *reading) resumed(h hit, rest int, quoted bool) text.Span {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	k := rest
 	if quoted && !r.quoteAhead(k, s.end) && (h.inverted || !r.is(min(k+1, s.end-1), isConjunction)) {
 		k = s.end // "…, head of the caucus.", "… after the hearing."
@@ -296,7 +296,7 @@ func (r *reading) extendQuote(q quote) text.Span { return q.Span }
 
 // leading: the content follows the verb.
 func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	if rest >= end {
 		return complement{}, false
 	}
@@ -461,7 +461,7 @@ func (r *reading) objectEnd(h hit, end int) int {
 // contentEnd is where content that follows the verb must end: before the next verb of saying of the
 // sentence that is coordinated with this one, a participle, "according to", a change of subject.
 func (r *reading) contentEnd(h hit, all []hit, at, rest int) int {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	end := s.end
 	if h.quote >= 0 {
 		for end > h.end && r.tokens[end-1].quote != h.quote {

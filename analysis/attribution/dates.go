@@ -18,6 +18,9 @@ const (
 // said is the date of a statement with where it was found.
 type said struct{ date, from string }
 
+// farDate is how many bytes from its cue a date may stand.
+const farDate = 600
+
 // saidOn finds when something was said: a date in the sentence of the cue that is not part of what
 // was said, the one nearest to the cue; else the day of publication. A date that the text gives
 // only to the year is left open, so that no chart shows a day that nobody named.
@@ -31,13 +34,14 @@ func (r *reading) saidOn(d *draft) said {
 		return publication
 	}
 	s := r.sentences[d.sentence]
+	s.Start, s.End = max(s.Start, anchor.Start-farDate), min(s.End, anchor.End+farDate)
 	best, distance := said{}, 1<<30
 	for _, m := range r.datesIn(s.Span) {
 		if within(m.Span, d.Content) {
 			continue
 		}
 		away := max(anchor.Start-m.End, m.Start-anchor.End)
-		if at, ok := resolve(m.Value, r.doc.Text[s.Start:m.Start], r.doc.Date); ok && away < distance {
+		if at, ok := resolve(m.Value, r.doc.Text[max(0, m.Start-40):m.Start], r.doc.Date); ok && away < distance {
 			best, distance = said{at, fromText}, away
 		}
 	}
@@ -85,7 +89,7 @@ func firstAt(list []entity.Mention, at int) int {
 func resolve(value, before, publication string) (string, bool) {
 	published, err := time.Parse(time.DateOnly, publication)
 	known := err == nil
-	before = strings.ToLower(strings.TrimSpace(before))
+	before = strings.ToLower(strings.TrimSpace(strings.ToValidUTF8(before, "")))
 	for _, w := range []string{"next", "nächsten", "prochain", "próximo", "下周", "下月", "следующий", "следующую"} {
 		if strings.HasSuffix(before, w) {
 			return "", false

@@ -120,6 +120,9 @@ func (r *reading) idle(d draft) bool {
 	return !sure && !(r.tokens[end-1].upper && r.tokens[end-1].tag != "PRP")
 }
 
+// depth is how many statements back one is looked for that another may be nested in.
+const depth = 40
+
 // nest sets Within: the smallest other statement whose content holds this one's source or cue.
 func nest(drafts []draft) {
 	for i := range drafts {
@@ -132,11 +135,8 @@ func nest(drafts []draft) {
 			continue
 		}
 		best := 0
-		for j := range drafts {
+		for j := min(len(drafts)-1, i+depth); j >= 0 && j > i-depth; j-- {
 			if j == i || drafts[j].Content[0].Start > mark.Start {
-				if j != i {
-					break
-				}
 				continue
 			}
 			for _, p := range drafts[j].Content {

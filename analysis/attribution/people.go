@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,14 +10,21 @@ import (
 
 // person is somebody named in a document.
 type person struct {
-	name    string   // the fullest form: "Wang Qun"
-	parts   []string // "Wang", "Qun"
-	for_    string   // actor that the person speaks for, "" if the document does not say
-	role    string
-	gender  class // isHe, isShe or 0
-	last    int   // byte of the last mention before the place looked at
-	aliases map[string]bool
-	count   int
+	name   string   // the fullest form: "Wang Qun"
+	parts  []string // "Wang", "Qun"
+	for_   string   // actor that the person speaks for, "" if the document does not say
+	role   string
+	gender class // isHe, isShe or 0
+	full   []int // bytes where the name stands in full
+	any    []int // and where a part of it does
+}
+
+// latest is the last of the places before a byte, −1 if there is none.
+func latest(places []int, at int) int {
+	if i, _ := slices.BinarySearch(places, at); i > 0 {
+		return places[i-1]
+	}
+	return -1
 }
 
 // run is a stretch of capitalised words that may be a name.
@@ -75,7 +83,14 @@ func (r *reading) people() []*person {
 	for _, s := range r.sentences {
 		for _, n := range r.nameRuns(s.first, s.end, taken) {
 			parts := r.parts(n)
-			if len(parts) > 5 || r.is(n.end, isOrganisation) || len(parts) == 1 && !r.introduced(n, s) {
+			if len(parts) > 5 || r.is(n.end, isOrganisation) {
+				continue
+			}
+			at := r.tokens[n.from].Start
+			if len(parts) == 1 && !r.introduced(n, s) {
+				if p := bySurname(out, parts[0]); p != nil {
+					p.any = append(p.any, at)
+				}
 				continue
 			}
 			p := samePerson(out, parts)
@@ -83,12 +98,13 @@ func (r *reading) people() []*person {
 				p = bySurname(out, parts[0])
 			}
 			if p == nil {
-				p = &person{name: strings.Join(parts, " "), parts: parts, aliases: map[string]bool{}}
+				p = &person{name: strings.Join(parts, " "), parts: parts}
 				out = append(out, p)
 			}
 			if len(parts) > len(p.parts) {
 				p.name, p.parts = strings.Join(parts, " "), parts
 			}
+			p.full, p.any = append(p.full, at), append(p.any, at)
 			r.describe(p, n, s, known)
 		}
 	}
@@ -172,7 +188,6 @@ func (r *reading) givenName(k int) bool {
 // describe learns role and allegiance from what stands around a name: "China's permanent
 // representative Wang Qun", "Wang Qun, a Chinese negotiator".
 func (r *reading) describe(p *person, n run, s sentence, known map[int]string) {
-	p.count++
 	if r.is(n.from-1, isTitle) {
 		switch r.word(n.from - 1) {
 		case "mr", "mr.", "sir", "lord", "king", "prince":

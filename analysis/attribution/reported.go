@@ -126,7 +126,7 @@ func (r *reading) sourceSpan(from, end int) text.Span {
 
 // agent finds the "by Y" of a passive.
 func (r *reading) agent(h hit) (int, int) {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	for k := h.end; k < s.end && k < h.end+12; k++ {
 		if r.word(k) == "by" {
 			end := k + 1
@@ -148,7 +148,7 @@ func (r *reading) hearer(h hit) text.Span {
 		return text.Span{}
 	}
 	k := h.end
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	if k >= s.end {
 		return text.Span{}
 	}

@@ -5,11 +5,19 @@ import "strings"
 // reach is how many words back a subject is looked for.
 const reach = 120
 
+// around is the sentence of a verb, cut to what lies in reach of it: no text is written so, but a
+// megabyte without a full stop must not take hours.
+func (r *reading) around(h hit) sentence {
+	s := r.sentences[h.sentence]
+	s.first, s.end = max(s.first, h.start-4*reach), min(s.end, h.end+4*reach)
+	return s
+}
+
 // subject finds the tokens of a verb's subject: from (included), end (excluded). ok is false where
 // the sentence has none. inverted: it stands behind the verb. The subjects of the verbs before are
 // known.
 func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool) {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	s.first = max(s.first, h.start-reach)
 	if from, end, ok = r.invertedSubject(h); ok {
 		return from, end, true, true
@@ -50,7 +58,7 @@ func (r *reading) hasBe(h hit) bool {
 
 // invertedSubject finds the subject behind the verb: “…,” said Wang Qun.
 func (r *reading) invertedSubject(h hit) (from, end int, ok bool) {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	if h.start != h.verb || h.form&(pastForm|presentForm) == 0 || h.frames&(takesClause|takesQuote) == 0 {
 		return 0, 0, false
 	}
@@ -88,7 +96,7 @@ func (r *reading) invertedSubject(h hit) (from, end int, ok bool) {
 
 // controller is the subject of an infinitive or chained verb: that of the verb it hangs on.
 func (r *reading) controller(h hit, before []hit) (int, int, bool, bool) {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	if n := len(before); n > 0 && before[n-1].sentence == h.sentence && h.start-before[n-1].end < 6 {
 		p := before[n-1]
 		return p.from, p.to, false, p.named
@@ -109,7 +117,7 @@ func (r *reading) controller(h hit, before []hit) (int, int, bool, bool) {
 
 // participleSubject: "…, saying that": the subject of the main clause.
 func (r *reading) participleSubject(h hit, before []hit) (int, int, bool, bool) {
-	s := r.sentences[h.sentence]
+	s := r.around(h)
 	j := h.start - 1
 	if j >= s.first && !r.tokens[j].mark && !r.is(j, isPreposition|isConjunction|isSubordinator|isAdverb|isCueForm) {
 		// "a letter saying", "supporters chanting": what stands right before it speaks

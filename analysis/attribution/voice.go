@@ -181,13 +181,13 @@ func (r *reading) quotedOn(n int) bool {
 // reporting verb that is not nested in another.
 func (r *reading) holdsFloor(drafts []draft, own []int) *draft {
 	var best *draft
-	for _, i := range own {
+	for k, i := range own {
 		d := &drafts[i]
 		if d.Source == nil || strings.Contains(d.Rule, "thought") || strings.Contains(d.Rule, "noun") || strings.Contains(d.Rule, "passive") {
 			continue
 		}
 		nested := false
-		for _, j := range own {
+		for _, j := range own[max(0, k-8):min(len(own), k+8)] {
 			for _, p := range drafts[j].Content {
 				nested = nested || j != i && d.Cue != nil && p.Contains(*d.Cue)
 			}

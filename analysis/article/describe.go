@@ -74,6 +74,9 @@ func describeStatements(a Act) string {
 		if a.Remove {
 			return fmt.Sprintf("removal of %s from %s", a.Issue, places(a.Content))
 		}
+		if a.None {
+			return fmt.Sprintf("coding of %s as no position on %s", places(a.Content), a.Issue)
+		}
 		return fmt.Sprintf("coding of %s as %+g on %s", places(a.Content), a.Stance, a.Issue)
 	case SetIssue:
 		return "issue " + a.ID

@@ -149,6 +149,8 @@ func setMeta(m *article.Meta, key, value string, origin article.Origin) {
 		if value = languageCode(value); value == "" {
 			return
 		}
+	case "author":
+		value = cleanAuthor(value)
 	case "outlet":
 		if known := outlets.named(value); known != "" {
 			value = known

@@ -90,6 +90,7 @@ var magic = []struct {
 	kind   kind
 }{
 	{"PK\x03\x04", zipped}, {"PK\x05\x06", zipped}, {"{\\rtf", richText},
+	{"%PDF-", "PDF"},
 	{"SQLite format 3\x00", "project"},
 	{"\x89PNG", "picture"}, {"\xFF\xD8\xFF", "picture"}, {"GIF8", "picture"}, {"BM", "picture?"},
 	{"ID3", "sound"}, {"OggS", "sound"}, {"fLaC", "sound"}, {"RIFF", "sound"},
@@ -173,6 +174,8 @@ func unreadable(k kind) string {
 		return "is a program, not a text"
 	case "gzip", "archive":
 		return "is a packed archive; unpack it, or pack the files as ZIP"
+	case "PDF":
+		return "is a PDF, which cannot be read yet; copy its text and paste it, or save it as DOCX or HTML"
 	case "presentation", "OpenDocument":
 		return "is no text document; save its text as DOCX or plain text"
 	case "old Office":

@@ -98,7 +98,7 @@ func (d *document) properties(core []byte, title text.Span) {
 				offer(&d.meta.Title, markup(value))
 			}
 		case "creator", "initial-creator":
-			f := markup(r.content(nil))
+			f := markup(cleanAuthor(r.content(nil)))
 			f.Guess, f.Why = true, "the document's properties name who made the file"
 			offer(&d.meta.Author, f)
 		case "language":

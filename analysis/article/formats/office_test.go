@@ -3,6 +3,8 @@ package formats
 import (
 	"archive/zip"
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -172,5 +174,36 @@ func TestArchiveBombs(t *testing.T) {
 	in, err := Read("entity.docx", external, Options{})
 	if err != nil || strings.Contains(in.Articles[0].Text, "root") || strings.Contains(in.Articles[0].Text, "aa") {
 		t.Errorf("entities: %s", describe(in, err))
+	}
+}
+
+// TestOneTextInAllFormats reads one page as LibreOffice saved it in several formats.
+func TestOneTextInAllFormats(t *testing.T) {
+	const want = "Talks resume in Vienna\n\n" +
+		"BEIJING, Aug. 8 (Xinhua) -- The United States and Iran resumed talks on the “nuclear agreement” after five months – at last.\n\n" +
+		"Россия считает, что переговоры надо продолжить. 王群表示，谈判面临宝贵机遇。\n\n" +
+		"سخنگوی وزارت خارجه گفت مذاکرات ادامه می‌یابد.\n\none\n\ntwo\n\na\tb\nc\td\n\nEnd."
+	files, err := filepath.Glob("testdata/office/*")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files: %v", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in, err := Read(file, data, Options{Today: "2022-12-31"})
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		a := in.Articles[0]
+		got := strings.ReplaceAll(strings.ReplaceAll(a.Text, "• ", ""), "c\td\nEnd", "c\td\n\nEnd") // RTF draws the bullets, and ends no table
+		if got != want {
+			t.Errorf("%s: %q", file, got)
+		}
+		if m := a.Meta; m.Title.Value != "Talks resume in Vienna" || m.Title.Span.Of(a.Text) != m.Title.Value || m.Outlet.Value != "Xinhua" || m.Place.Value != "Beijing" || m.Date.Value != "2022-08-08" {
+			t.Errorf("%s: %s", file, describe(in, nil))
+		}
 	}
 }

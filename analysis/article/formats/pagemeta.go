@@ -66,11 +66,14 @@ var by = regexp.MustCompile(`^(?i:by|von|par|por|автор:?|记者|作者)[\s:
 // cleanAuthor drops "By" and what is no name.
 func cleanAuthor(s string) string {
 	s = by.ReplaceAllString(oneLine(s), "")
-	if isAddress(s) || len(s) > 120 {
+	if isAddress(s) || len(s) > 120 || nobody[strings.ToLower(s)] {
 		return ""
 	}
 	return s
 }
+
+// nobody are the names that programs give to whom they do not know.
+var nobody = map[string]bool{"unknown": true, "unknown author": true, "admin": true, "administrator": true, "user": true, "anonymous": true, "author": true, "username": true}
 
 // page is what a walk over a page found.
 type page struct {

@@ -14,7 +14,7 @@ func readRTF(in input, o Options) (found, error) {
 	r.read()
 	d := document{raw: in.data, format: richText, encoding: "us-ascii", text: r.out.String()}
 	offer(&d.meta.Title, markup(r.title.String()))
-	author := markup(r.author.String())
+	author := markup(cleanAuthor(r.author.String()))
 	author.Guess, author.Why = true, "the document's properties name who made the file"
 	offer(&d.meta.Author, author)
 	return d.alone(in)

@@ -78,7 +78,7 @@ func (c *choice) set(options []string, at int, chosen func(int)) {
 	c.options, c.at, c.chosen = options, at, chosen
 	text := c.prefix
 	if at >= 0 && at < len(options) {
-		text += short(options[at], 28)
+		text += short(options[at], 22)
 	}
 	c.pill.SetText(text)
 }

@@ -58,7 +58,7 @@ func newPositions(d *Desk) *positionsScreen {
 	s.panel.step = s.step
 	s.issue = newChoice(d, lang.L("Issue: "))
 	s.unit = newChoice(d, lang.L("By "))
-	s.width = newChoice(d, lang.L("Lines over "))
+	s.width = newChoice(d, lang.L("Lines: "))
 	multiples := false
 	s.apart = widgets.NewPill(lang.L("Small multiples"), func() {
 		multiples = !multiples
@@ -181,7 +181,7 @@ func (s *positionsScreen) showTools(issue string) {
 		o.By = units[i]
 		s.desk.session.SetAnalysis(o)
 	})
-	widthNames = append(widthNames, fmt.Sprintf(lang.L("%.0f days, by itself"), s.record.result.Bandwidth))
+	widthNames = append(widthNames, fmt.Sprintf(lang.L("%.0f days (auto)"), s.record.result.Bandwidth))
 	for _, w := range bandwidths[1:] {
 		widthNames = append(widthNames, fmt.Sprintf(lang.L("%.0f days"), w))
 	}

@@ -194,7 +194,8 @@ func (s *reportScreen) refresh() {
 	s.preview.SetPassages(passagesOf(b.String())...)
 }
 
-// passagesOf shows Markdown as it will look: headings, paragraphs, quotations.
+// passagesOf shows Markdown much as it will look: headings, paragraphs, quotations, a line per row of a
+// table.
 func passagesOf(markdown string) []widgets.Passage {
 	const most = 400 // paragraphs: a preview is not the report
 	var out []widgets.Passage
@@ -204,17 +205,50 @@ func passagesOf(markdown string) []widgets.Passage {
 		switch {
 		case p == "":
 		case level > 0:
-			out = append(out, widgets.Passage{Text: strings.TrimSpace(p[level:]), Bold: true, Serif: true, Size: float32(24 - 3*level), Gap: 14})
+			out = append(out, widgets.Passage{Text: plainText(p[level:]), Bold: true, Serif: true, Size: float32(24 - 3*level), Gap: 14})
 		case strings.HasPrefix(p, ">"):
-			out = append(out, widgets.Passage{Text: strings.TrimSpace(strings.ReplaceAll("\n"+p, "\n>", "\n")), Serif: true, Quote: true, Gap: 6})
+			out = append(out, widgets.Passage{Text: plainText(strings.ReplaceAll("\n"+p, "\n>", "\n")), Serif: true, Quote: true, Gap: 6})
+		case strings.HasPrefix(p, "|"):
+			for i, line := range strings.Split(p, "\n") {
+				if !strings.HasPrefix(line, "|--") {
+					out = append(out, widgets.Passage{Text: plainText(tableLine(line)), Bold: i == 0, Gap: 3})
+				}
+			}
 		default:
-			out = append(out, widgets.Passage{Text: p, Serif: true, Gap: 6})
+			out = append(out, widgets.Passage{Text: plainText(p), Serif: true, Gap: 6})
 		}
-		if len(out) == most {
+		if len(out) >= most {
 			return append(out, widgets.Passage{Text: "…", Muted: true})
 		}
 	}
 	return out
+}
+
+// tableLine is a row of a table with its cells parted by dots.
+func tableLine(line string) string {
+	var cells []string
+	for _, c := range strings.Split(strings.Trim(line, "|"), " | ") {
+		cells = append(cells, strings.Trim(c, " |"))
+	}
+	return joinParts(cells...)
+}
+
+// plainText drops the marks of Markdown.
+func plainText(s string) string {
+	var b strings.Builder
+	escaped := false
+	for _, r := range strings.TrimSpace(s) {
+		switch {
+		case r == '\\' && !escaped:
+			escaped = true
+			continue
+		case (r == '*' || r == '_' || r == '`') && !escaped:
+			continue
+		}
+		escaped = false
+		b.WriteRune(r)
+	}
+	return strings.ReplaceAll(b.String(), "<br>", " ")
 }
 
 // export writes the report beside the window.

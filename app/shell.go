@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -109,15 +108,27 @@ func railItems() []widgets.NavItem {
 
 // content is the whole window.
 func (s *shell) content() fyne.CanvasObject {
-	bar := container.NewBorder(nil, nil,
-		container.NewHBox(s.title, s.saved, s.undo, s.redo, container.NewGridWrap(fyne.NewSize(280, 34), s.search)),
-		s.tools, layout.NewSpacer())
+	bar := container.NewBorder(nil, nil, container.NewHBox(s.title, s.saved, s.undo, s.redo), s.tools, container.New(&searchLayout{}, s.search))
 	status := container.NewBorder(nil, nil, nil, container.NewHBox(s.working, s.right), s.left)
 	return container.NewBorder(nil, nil, container.NewBorder(nil, nil, nil, widget.NewSeparator(), s.rail), nil,
 		container.NewBorder(
 			container.NewVBox(container.NewPadded(bar), widget.NewSeparator()),
 			container.NewVBox(widget.NewSeparator(), status),
 			nil, nil, s.stack))
+}
+
+// searchLayout lets the search field have what the tools leave, up to a comfortable width.
+type searchLayout struct{}
+
+// MinSize implements fyne.Layout.
+func (*searchLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(70, o[0].MinSize().Height)
+}
+
+// Layout implements fyne.Layout.
+func (*searchLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(min(size.Width, 280), size.Height))
+	o[0].Move(fyne.NewPos(0, 0))
 }
 
 // show shows what changed.
@@ -166,7 +177,7 @@ func (s *shell) switchTo(id string) {
 
 func (s *shell) showUndo() {
 	name := strings.TrimSuffix(filepath.Base(s.desk.session.Path()), projectSuffix)
-	s.title.SetText(short(name, 36))
+	s.title.SetText(short(name, 24))
 	s.saved.SetText("· " + lang.L("saved"))
 	undo, redo := s.desk.session.Undoable()
 	enable(s.undo, undo != "")

@@ -31,7 +31,7 @@ import (
 //
 // It is coarser than any norm of package text, so that tables need not be built anew when norms
 // change: the key of a norm is the key of the word.
-func Key(word string, lang text.Language) string {
+func Key(word string) string {
 	if plainASCII(word) {
 		return word
 	}
@@ -57,11 +57,7 @@ func Key(word string, lang text.Language) string {
 		}
 		b.WriteRune(r)
 	}
-	key := norm.NFC.String(b.String())
-	if lang == "ar" && strings.HasPrefix(key, "ال") && len(key) > 8 {
-		key = key[len("ال"):]
-	}
-	return key
+	return norm.NFC.String(b.String())
 }
 
 func plainASCII(s string) bool {
@@ -89,8 +85,8 @@ func Forms(key string, lang text.Language) []string {
 	forms := []string{key}
 	switch lang {
 	case "ar":
-		for _, p := range []string{"وال", "بال", "فال", "کال", "لل", "و", "ب", "ل", "ف"} {
-			if rest, ok := strings.CutPrefix(key, p); ok && len(rest) >= 6 {
+		for _, p := range []string{"وال", "بال", "فال", "کال", "ال", "لل", "و", "ب", "ل", "ف"} {
+			if rest, ok := strings.CutPrefix(key, p); ok && len(rest) >= 4 {
 				forms = append(forms, rest)
 			}
 		}
@@ -124,7 +120,9 @@ func Stem(key string, lang text.Language) string {
 		return cutSuffixes(key, 4, "هایی", "های", "ها", "ترین", "تر", "ان", "ات", "ی")
 	case "uk", "be", "bg", "sr", "mk":
 		return cutSuffixes(key, 6, slavicCyrillic...)
-	case "pl", "cs", "sk", "hr", "sl", "is", "lt", "lv", "el", "hi", "he", "ko", "ka", "hy":
+	case "pl", "cs", "sk", "hr", "sl":
+		return cutSuffixes(key, 4, slavicLatin...)
+	case "is", "lt", "lv", "el", "hi", "he", "ko", "ka", "hy":
 		return truncated(key)
 	}
 	stem, known := snowball[lang]
@@ -149,6 +147,11 @@ var snowball = map[text.Language]func(*snowballstem.Env) bool{
 var slavicCyrillic = []string{
 	"ями", "ами", "ого", "ому", "ыми", "ими", "ої", "ою", "ах", "ях", "ам", "ям", "ом", "ем", "ой", "ей", "ів", "ов", "ев",
 	"ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие", "ата", "ите", "ът", "та", "то", "те", "а", "я", "о", "е", "у", "ю", "и", "і", "ы", "ь", "й",
+}
+
+var slavicLatin = []string{
+	"ami", "emi", "imi", "ymi", "ach", "ech", "ich", "ych", "ego", "eho", "emu", "owi", "ovi", "ima", "ama", "ow", "ov", "om", "em", "im", "ym", "ej", "oj", "ie", "ia", "iu", "io",
+	"a", "e", "i", "o", "u", "y",
 }
 
 // lightArabic drops the particles and the endings of number, gender and possession, as light

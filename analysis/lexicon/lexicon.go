@@ -139,13 +139,15 @@ func (b *Bilingual) Translations(word string) []Entry {
 	if b == nil {
 		return nil
 	}
-	key := Key(word, b.from)
+	key := Key(word)
 	if key == "" {
 		return nil
 	}
 	var c collector
-	for _, name := range b.names[key] {
-		c.add(name, 0.9)
+	for _, form := range Forms(key, b.from) {
+		for _, name := range b.names[form] {
+			c.add(name, 0.9)
+		}
 	}
 	for _, s := range b.steps {
 		s.translate(key, b.from, &c)

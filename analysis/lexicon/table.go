@@ -185,13 +185,15 @@ func (t *table) turn() *table {
 	type turned struct {
 		key  string
 		rank int
+		rich int // translations that word has: common words have many
 		word string
 	}
 	var all []turned
 	for i := range t.lines {
 		key, rest := t.line(i)
-		for rank, word := range strings.Split(rest, "\t") {
-			all = append(all, turned{word, rank, key})
+		words := strings.Split(rest, "\t")
+		for rank, word := range words {
+			all = append(all, turned{word, rank, len(words), key})
 		}
 	}
 	sort.Slice(all, func(i, j int) bool {
@@ -201,6 +203,9 @@ func (t *table) turn() *table {
 		}
 		if a.rank != b.rank {
 			return a.rank < b.rank
+		}
+		if a.rich != b.rich {
+			return a.rich > b.rich
 		}
 		return a.word < b.word
 	})

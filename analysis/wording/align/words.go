@@ -157,7 +157,7 @@ func (r reader) each(segment string, lang text.Language, do func(key string, kin
 		switch t.Kind {
 		case text.Word:
 			head, _ := utf8.DecodeRuneInString(s)
-			do(lexicon.Key(r.han.Simplified(s), lang), text.Word, unicode.IsUpper(head) && !first)
+			do(lexicon.Key(r.han.Simplified(s)), text.Word, unicode.IsUpper(head) && !first)
 			first = false
 		case text.Number:
 			if key := digits(s); key != "" {
@@ -212,7 +212,7 @@ func ideographic(s string) bool {
 // digits is a number without its thousands' marks, in ASCII digits.
 func digits(s string) string {
 	var b strings.Builder
-	for _, r := range lexicon.Key(s, "") {
+	for _, r := range lexicon.Key(s) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(r)
 		}

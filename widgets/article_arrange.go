@@ -20,10 +20,10 @@ type viewTile struct {
 	used   bool
 }
 
-// pool keeps the images of what is seen. Those of gutter and heads lie above those of cells, because
+// pool keeps the images of what is seen. Those of the gutter, of pinned columns and of heads lie above those of cells, because
 // cells scroll beneath them; the corner where both meet is a layer of its own.
 type pool struct {
-	layers  [4][]*viewTile // cells, gutter, heads, corner
+	layers  [4][]*viewTile // cells; gutter and pinned cells; heads; corner and pinned heads
 	byKey   map[tileKey]*viewTile
 	objects []fyne.CanvasObject // nil when a tile was added
 
@@ -31,13 +31,13 @@ type pool struct {
 	thumb, sideThumb *canvas.Rectangle
 }
 
-func layerOf(key tileKey) int {
+func (v *ArticleView) layerOf(key tileKey) int {
 	switch {
-	case key.row == headRow && key.column == gutterColumn:
+	case key.row == headRow && key.column < v.geometry.pinned:
 		return 3
 	case key.row == headRow:
 		return 2
-	case key.column == gutterColumn:
+	case key.column < v.geometry.pinned:
 		return 1
 	}
 	return 0
@@ -99,8 +99,8 @@ func (v *ArticleView) wanted() []placed {
 				}
 				out = append(out, placed{tileKey{row, gutterColumn, band}, 0, at, gutter, part})
 				for c := range v.columns {
-					if x := gutter + g.lefts[c] - snap(g.shift, g.grain); x+g.widths[c] > gutter && x < g.width {
-						out = append(out, placed{tileKey{row, c, band}, x, at, g.widths[c], part})
+					if v.columnSeen(c) {
+						out = append(out, placed{tileKey{row, c, band}, v.columnX(c), at, g.widths[c], part})
 					}
 				}
 			}
@@ -108,8 +108,8 @@ func (v *ArticleView) wanted() []placed {
 	}
 	out = append(out, placed{tileKey{headRow, gutterColumn, 0}, 0, 0, gutter, g.header})
 	for c := range v.columns {
-		if x := gutter + g.lefts[c] - snap(g.shift, g.grain); x+g.widths[c] > gutter && x < g.width {
-			out = append(out, placed{tileKey{headRow, c, 0}, x, 0, g.widths[c], g.header})
+		if v.columnSeen(c) {
+			out = append(out, placed{tileKey{headRow, c, 0}, v.columnX(c), 0, g.widths[c], g.header})
 		}
 	}
 	return out
@@ -136,7 +136,7 @@ func (v *ArticleView) put(w placed) {
 // recycled takes a tile that is out of sight, or makes one.
 func (v *ArticleView) recycled(key tileKey) *viewTile {
 	p := &v.pool
-	layer := layerOf(key)
+	layer := v.layerOf(key)
 	var t *viewTile
 	for _, free := range p.layers[layer] {
 		if !free.used {

@@ -31,6 +31,7 @@ type geometry struct {
 	widths  []float32 // of the columns
 	lefts   []float32 // of the columns, from the gutter's right side
 	total   float32   // of all columns
+	pinned  int       // leading columns that stay in place
 	header  float32   // height of the column heads
 	tops    []float64 // of the rows, from the first; one more than rows
 	headers []header
@@ -39,9 +40,6 @@ type geometry struct {
 	offset float64 // what is scrolled away, downward
 	shift  float32 // and sideways
 }
-
-// header is a column's head, set.
-type header struct{ title, subtitle, chip *typeset.Layout }
 
 type cellKey struct{ row, column int }
 
@@ -84,67 +82,7 @@ func (v *ArticleView) anchor() (row int, into float64) {
 	return row, into
 }
 
-// spread gives each column its width.
-func (v *ArticleView) spread() {
-	g := &v.geometry
-	least := v.MinColumnWidth
-	if least == 0 {
-		least = minColumn
-	}
-	room := g.width - v.gutter()
-	fixed, free := float32(0), 0
-	for _, c := range v.columns {
-		if c.Width > 0 {
-			fixed += max(c.Width, 80)
-		} else {
-			free++
-		}
-	}
-	share := least
-	if free > 0 {
-		share = max(least, (room-fixed)/float32(free))
-	}
-	g.widths, g.lefts, g.total = g.widths[:0], g.lefts[:0], 0
-	for _, c := range v.columns {
-		w := share
-		if c.Width > 0 {
-			w = max(c.Width, 80)
-		}
-		w = snap(w-g.grain/2+0.001, g.grain) // downward, lest the sum be a pixel too wide
-		g.lefts = append(g.lefts, g.total)
-		g.widths = append(g.widths, w)
-		g.total += w
-	}
-	if last := len(g.widths) - 1; last >= 0 && g.total < room {
-		g.widths[last] += snap(room-g.total, g.grain)
-		g.total = g.lefts[last] + g.widths[last]
-	}
-}
-
 func (v *ArticleView) gutter() float32 { return snap(gutterWidth*v.geometry.scale, v.geometry.grain) }
-
-func (v *ArticleView) setHeaders() {
-	g := &v.geometry
-	g.headers, g.header = g.headers[:0], 0
-	bold := typeset.Style{Family: typeset.Sans, Bold: true}
-	for i, c := range v.columns {
-		room := g.widths[i] - 2*cellPadX
-		h := header{}
-		taken := float32(0)
-		if c.Chip != "" {
-			h.chip = engine().Layout(typeset.Block{Text: c.Chip, Style: bold, Size: badgeText * g.scale})
-			taken = h.chip.Width + 20*g.scale
-		}
-		h.title = engine().Layout(typeset.Block{Text: c.Title, Language: c.Language, Style: bold, Size: baseText * g.scale, Width: max(40, room-taken), MaxLines: 2, LineHeight: 1.4, Direction: c.Direction})
-		h.subtitle = engine().Layout(typeset.Block{Text: c.Subtitle, Language: c.Language, Style: typeset.Style{Family: typeset.Sans}, Size: baseText * g.scale, Width: max(40, room), MaxLines: 2, LineHeight: 1.4, Direction: c.Direction})
-		g.headers = append(g.headers, h)
-		height := h.title.Height + 2*headerPadY*g.scale
-		if c.Subtitle != "" {
-			height += h.subtitle.Height
-		}
-		g.header = max(g.header, snap(height, g.grain))
-	}
-}
 
 // stack adds up the heights of the rows.
 func (v *ArticleView) stack() {
@@ -228,16 +166,6 @@ func (v *ArticleView) rowAt(y float64) int {
 	return max(0, min(len(v.rows)-1, sort.Search(len(tops), func(i int) bool { return tops[i] > y })-1))
 }
 
-// columnAt is the column at a distance from the gutter, -1 where there is none.
-func (v *ArticleView) columnAt(x float32) int {
-	for i, left := range v.geometry.lefts {
-		if x >= left && x < left+v.geometry.widths[i] {
-			return i
-		}
-	}
-	return -1
-}
-
 // body is the part of the widget that rows scroll in.
 func (v *ArticleView) body() (top, height float32) {
 	top = v.geometry.header
@@ -291,20 +219,6 @@ func (v *ArticleView) Reveal(row int) {
 		offset = top
 	}
 	v.scroll(offset, v.geometry.shift)
-}
-
-// RevealColumn scrolls sideways until a column is seen.
-func (v *ArticleView) RevealColumn(column int) {
-	v.measure()
-	g := &v.geometry
-	if column < 0 || column >= len(g.lefts) {
-		return
-	}
-	shift, room := g.shift, g.width-v.gutter()
-	if right := g.lefts[column] + g.widths[column]; right > shift+room {
-		shift = right - room
-	}
-	v.scroll(g.offset, min(shift, g.lefts[column]))
 }
 
 // Positions gives the middle of each row as a part of the whole, for a minimap.

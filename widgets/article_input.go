@@ -48,7 +48,7 @@ func (v *ArticleView) spot(at fyne.Position) Spot {
 		s.Badge = v.badgeAt(s.Row, at)
 		return s
 	}
-	s.Column = v.columnAt(at.X - v.gutter() + v.geometry.shift)
+	s.Column = v.columnAt(at.X)
 	if s.Column < 0 || s.Column >= len(v.rows[s.Row].Cells) {
 		s.Column = -1
 		return s
@@ -82,7 +82,7 @@ func (v *ArticleView) badgeAt(row int, at fyne.Position) (found *Badge) {
 func (v *ArticleView) inCell(s Spot, at fyne.Position) (x, y float32) {
 	g := &v.geometry
 	top, _ := v.body()
-	return at.X - v.gutter() + g.shift - g.lefts[s.Column] - cellPadX,
+	return at.X - v.columnX(s.Column) - cellPadX,
 		float32(float64(at.Y-top)+g.offset-g.tops[s.Row]) - cellPadY*g.scale
 }
 
@@ -91,9 +91,9 @@ func (v *ArticleView) border(at fyne.Position) (column int, ok bool) {
 	if at.Y >= v.geometry.header {
 		return 0, false
 	}
-	for i, left := range v.geometry.lefts {
-		x := v.gutter() + left + v.geometry.widths[i] - v.geometry.shift
-		if d := at.X - x; d > -5 && d < 5 && x > v.gutter() {
+	for i := range v.geometry.lefts {
+		x := v.columnX(i) + v.geometry.widths[i]
+		if d := at.X - x; d > -5 && d < 5 && v.columnSeen(i) {
 			return i, true
 		}
 	}
@@ -104,7 +104,7 @@ func (v *ArticleView) headAt(at fyne.Position) int {
 	if at.Y >= v.geometry.header || at.X < v.gutter() {
 		return -1
 	}
-	return v.columnAt(at.X - v.gutter() + v.geometry.shift)
+	return v.columnAt(at.X)
 }
 
 // MouseDown begins a gesture.

@@ -139,7 +139,7 @@ func (v *ArticleView) menuAtRow() {
 	}
 	top, _ := v.body()
 	y := top + float32(v.geometry.tops[v.selected]-v.geometry.offset)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).AddXY(v.gutter()+v.geometry.lefts[v.Current()]-v.geometry.shift, max(top, y)+20)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).AddXY(v.columnX(v.Current()), max(top, y)+20)
 	v.OnMenu(Spot{Row: v.selected, Column: v.Current()}, at)
 }
 

@@ -26,7 +26,7 @@ func longView(t testing.TB, n int) *ArticleView {
 func placeOf(v *ArticleView, row, column, offset int) fyne.Position {
 	r := v.layout(row, column).Caret(offset)
 	g := &v.geometry
-	return fyne.NewPos(v.gutter()+g.lefts[column]-g.shift+cellPadX+r.X+1,
+	return fyne.NewPos(v.columnX(column)+cellPadX+r.X+1,
 		g.header+float32(g.tops[row]-g.offset)+cellPadY*g.scale+r.Y+r.H/2)
 }
 
@@ -387,5 +387,35 @@ func TestBadgesAndWordsUnderThePointer(t *testing.T) {
 	}
 	if w := v.Word(Spot{Row: -1}); w.Text != "" {
 		t.Errorf("outside is %+v", w)
+	}
+}
+
+func TestPinnedColumnStaysInPlace(t *testing.T) {
+	v := NewArticleView()
+	columns := make([]Column, 8)
+	row := Row{Cells: make([]Cell, 8)}
+	for i := range row.Cells {
+		row.Cells[i].Text = "some words"
+	}
+	columns[0].Pinned = true
+	v.SetContent(columns, []Row{row})
+	inWindow(t, Light, v, 800, 300)
+	v.RevealColumn(7)
+	under := func(x float32) int { return v.spot(fyne.NewPos(x, v.geometry.header+12)).Column }
+	if got := under(v.gutter() + 20); got != 0 {
+		t.Errorf("beside the gutter is column %d", got)
+	}
+	if got := under(795); got != 7 {
+		t.Errorf("at the right edge is column %d", got)
+	}
+	v.RevealColumn(1)
+	if x, want := v.columnX(1), v.gutter()+v.pinnedWidth(); x != want {
+		t.Errorf("the second column begins at %v, the pinned one ends at %v", x, want)
+	}
+	columns[0].Pinned = false
+	v.SetContent(columns, []Row{row})
+	v.RevealColumn(7)
+	if got := under(v.gutter() + 20); got == 0 {
+		t.Error("a column that is not pinned any more stays")
 	}
 }

@@ -96,7 +96,7 @@ func (j *joiner) number(i int) int {
 		between, next := j.raw[end].Of(j.s), j.raw[end+1].Of(j.s)
 		switch {
 		case j.groupsBy(between) && len(next) == 3 && digits(next) && digits(j.raw[end-1].Of(j.s)) && (!first || j.raw[i].Len() <= 3) && !j.digitsFollow(end+2):
-		case (between == ":" || between == "：") && len(next) == 2 && first && j.raw[i].Len() <= 2:
+		case (between == ":" || between == "：") && len(next) >= 2 && digits(next[:2]) && first && j.raw[i].Len() <= 2:
 		case (between == "/" || between == "⁄") && digits(next) && digits(j.raw[end-1].Of(j.s)):
 		default:
 			return j.percent(end)
@@ -127,19 +127,33 @@ func (j *joiner) percent(end int) int {
 	return j.myriads(end)
 }
 
-// myriads joins the units that Chinese and Japanese write behind digits: 1.2亿, 350万, 3千万.
+// myriads joins the units that Chinese and Japanese write behind digits, and the ending that Russian
+// joins by a hyphen: 1.2亿, 3千万, 1万2千, 1990-х.
 func (j *joiner) myriads(end int) int {
+	if end+1 < len(j.raw) && hyphen(j.raw[end].Of(j.s)) && cyrillicEnding(j.raw[end+1].Of(j.s)) {
+		return end + 2
+	}
 	last := end
-	for i := end; i < len(j.raw) && i < end+3; i++ {
-		switch j.raw[i].Of(j.s) {
-		case "万", "亿", "萬", "億", "兆":
+	for i := end; i < len(j.raw) && i < end+8; i++ {
+		switch mark := j.raw[i].Of(j.s); {
+		case strings.Contains("万亿萬億兆", mark):
 			last = i + 1
-		case "十", "百", "千":
+		case strings.Contains("十百千", mark):
+			if i+1 == len(j.raw) || !strings.Contains("克瓦米赫卡帕伏", j.raw[i+1].Of(j.s)) { // 千克, a kilogram
+				last = i + 1
+			}
+		case i == last && i > end && digits(mark):
+			last = i + 1
 		default:
 			return last
 		}
 	}
 	return last
+}
+
+func cyrillicEnding(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return len(s) <= 6 && unicode.Is(unicode.Cyrillic, r) && unicode.IsLower(r)
 }
 
 func digits(s string) bool {
@@ -181,10 +195,24 @@ func (j *joiner) word(i int) int {
 	if end < len(j.raw) && j.raw[end].Of(j.s) == "." && dotted(first) {
 		return end + 1
 	}
+	if end+1 < len(j.raw) && j.linked(first, j.raw[end].Of(j.s), j.raw[end+1].Of(j.s)) {
+		end += 2
+	}
 	for end+1 < len(j.raw) && hyphen(j.raw[end].Of(j.s)) && j.raw[end+1].Kind <= Number && j.binds(j.raw[end-1].Of(j.s), j.raw[end+1].Of(j.s)) {
 		end += 2
 	}
 	return end
+}
+
+// linked reports whether a mark makes one word of two: R&D, name@example.org.
+func (j *joiner) linked(left, mark, right string) bool {
+	switch mark {
+	case "&":
+		return len(left) <= 3 && len(right) <= 3 && strings.ToUpper(left) == left && strings.ToUpper(right) == right && kindOf(right) == Word
+	case "@":
+		return strings.Contains(right, ".")
+	}
+	return false
 }
 
 func hyphen(s string) bool { return s == "-" || s == "‐" || s == "‑" }

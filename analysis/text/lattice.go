@@ -98,15 +98,27 @@ func (d *lattice) offer(i, last int, cost int32, known bool) {
 	}
 }
 
-// numerals returns the last atom of the row of numerals at i, i if there are fewer than two.
+// numerals returns the last atom of the row of numerals at i, i if there are fewer than two; 百分之 before
+// them makes them a percentage.
 func (d *lattice) numerals(i int) int {
-	last := i - 1
+	from := i
+	at := d.run[i].Start
+	if strings.HasPrefix(d.s[at:d.run[len(d.run)-1].End], percentage) && i+3 < len(d.run) && d.run[i+2].End == at+len(percentage) {
+		from = i + 3
+	}
+	last := from - 1
 	const longest = 16
-	for last+1 < len(d.run) && last-i < longest && isNumeral(d.run[last+1].Of(d.s)) {
+	for last+1 < len(d.run) && last-from < longest && isNumeral(d.run[last+1].Of(d.s)) {
 		last++
+	}
+	if last < from {
+		return i
 	}
 	return last
 }
+
+// percentage is what Chinese writes before a percentage.
+const percentage = "百分之"
 
 func isNumeral(s string) bool {
 	return strings.Contains("〇零一二三四五六七八九十百千万亿两兩萬億兆廿卅", s)
@@ -144,7 +156,7 @@ func (d *lattice) name(spans []node, k int) int {
 	}
 	r, ok := single(k)
 	if !ok {
-		return k
+		return d.foreign(spans, k)
 	}
 	last := k
 	if !spans[k].known {
@@ -156,11 +168,8 @@ func (d *lattice) name(spans []node, k int) int {
 		}
 		return last
 	}
-	for q, ok := r, true; ok && strings.ContainsRune(foreignSounds, q); q, ok = single(last) {
-		last--
-	}
-	if k-last >= 3 {
-		return last + 1
+	if last = d.foreign(spans, k); last < k {
+		return last
 	}
 	last = k
 	if strings.ContainsRune(surnames, r) {
@@ -173,17 +182,40 @@ func (d *lattice) name(spans []node, k int) int {
 	return last
 }
 
+// foreign returns the last of the words from k on that together render a foreign name: characters used
+// for their sound, at least three, and at least two of them standing alone.
+func (d *lattice) foreign(spans []node, k int) int {
+	last, characters, alone := k+1, 0, 0
+	for n := k; n >= 0; n-- {
+		s := d.s[d.run[spans[n].from].Start:d.run[spans[n].cost-1].End]
+		if strings.Trim(s, foreignSounds) != "" {
+			break
+		}
+		count := utf8.RuneCountInString(s)
+		characters += count
+		if count == 1 {
+			alone++
+		}
+		last = n
+	}
+	if alone < 2 || characters < 3 {
+		return k
+	}
+	return last
+}
+
 func numeric(s string) bool {
+	s = strings.TrimPrefix(s, percentage)
 	for _, r := range s {
 		if !isNumeral(string(r)) {
 			return false
 		}
 	}
-	return s != "万一" && s != "千万" && s != "萬一" && s != "千萬" && s != "万千"
+	return s != "" && s != "万一" && s != "千万" && s != "萬一" && s != "千萬" && s != "万千"
 }
 
 const (
 	surnames      = "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔康邱秦顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊殷施翟倪严牛温芦俞葛邢岑習习栗張劉陳楊趙黃吳孫羅鄭謝韓馮蕭鄧許傅呂蘇盧蔣賈葉閻戴鍾譚鄒陸顧龍錢湯賀賴龔龐嚴盧"
-	foreignSounds = "阿埃艾奥巴贝本比布查茨达德蒂杜多恩尔法菲费弗夫福盖戈格哈赫霍基吉加贾杰卡科克库拉莱兰劳勒雷里利列林隆卢鲁罗洛马玛迈曼梅门蒙米莫姆穆纳娜内尼努诺欧帕佩皮普奇齐乔切萨塞桑沙什史斯苏索塔泰坦特提图托瓦万威维韦沃乌西希夏辛休雅亚扬耶伊因尤约泽扎兹詹朱爾馬羅蘭達魯蓋貝盧維韋歐亞諾齊喬薩蘇圖烏約澤"
+	foreignSounds = "阿埃艾奥巴贝本比博卜布查茨达德蒂杜多恩尔法菲费弗夫福盖戈格哈赫霍基吉加贾杰卡科克库拉莱兰劳勒雷里利列林隆卢鲁罗洛马玛迈曼梅门蒙米莫姆穆纳娜内尼努诺欧帕佩皮普奇齐乔切萨塞桑沙什史斯苏索塔泰坦特提图托瓦万威维韦沃乌西希夏辛休雅亚扬耶伊因尤约泽扎兹詹朱爾馬羅蘭達魯蓋貝盧維韋歐亞諾齊喬薩蘇圖烏約澤"
 	grammatical   = "的了在是和与及将对向等就也都被把从为有说称表示到于或但而又不没很更最已正曾各该这那其之上中下里后前时以因由请问答道我你他她它们會將對從為說稱後與們個这就要能可"
 )

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // foldNumber writes a number, in whatever digits or words, as ASCII digits with a decimal point.
@@ -134,17 +135,14 @@ func chineseNumber(s string) (string, bool) {
 	if isASCII(s) || !strings.ContainsAny(s, chineseDigits+chineseUnits) {
 		return "", false
 	}
-	head := strings.TrimRight(s, chineseUnits)
-	if n, err := strconv.ParseFloat(strings.ReplaceAll(asciiDigits(head), ",", ""), 64); err == nil && head != s {
-		for _, unit := range s[len(head):] {
-			n *= unitValue(unit)
-		}
-		return strconv.FormatFloat(n, 'f', -1, 64), true
+	if rest, ok := strings.CutPrefix(s, percentage); ok {
+		n, ok := chineseNumber(rest)
+		return n + "%", ok
 	}
-	if year, ok := digitRow(s); ok {
-		return year, true
+	if row, ok := digitRow(s); ok {
+		return row, true
 	}
-	return unitSum(s)
+	return unitSum(asciiDigits(s), s)
 }
 
 const (
@@ -196,10 +194,20 @@ func digitRow(s string) (string, bool) {
 	return out.String(), true
 }
 
-// unitSum reads digits with units: 三百二十万 is (3·100 + 2·10) · 10,000.
-func unitSum(s string) (string, bool) {
+// unitSum reads digits with units: 三百二十万 is (3·100 + 2·10) · 10,000, and 1万2千 is 12,000. plain is s with ASCII
+// digits if it has digits.
+func unitSum(plain, s string) (string, bool) {
+	if plain == "" {
+		plain = s
+	}
 	var total, section, digit float64
-	for _, r := range s {
+	for len(plain) > 0 {
+		if n, size := leadingNumber(plain); size > 0 {
+			digit, plain = n, plain[size:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(plain)
+		plain = plain[size:]
 		if d, ok := digitOf(r); ok {
 			digit = float64(d)
 			continue
@@ -209,15 +217,35 @@ func unitSum(s string) (string, bool) {
 		case unit == 0:
 			return "", false
 		case unit < 1e4:
-			section += max(digit, 1) * unit
+			section += one(digit) * unit
 		case total > 0 && total < unit: // 一万亿
 			total = (total + section + digit) * unit
 			section = 0
 		default:
-			total += max(section+digit, 1) * unit
+			total += one(section+digit) * unit
 			section = 0
 		}
 		digit = 0
 	}
 	return strconv.FormatFloat(total+section+digit, 'f', -1, 64), true
+}
+
+// one is what a unit without a digit before it counts.
+func one(n float64) float64 {
+	if n == 0 {
+		return 1
+	}
+	return n
+}
+
+// leadingNumber reads the ASCII number that s begins with.
+func leadingNumber(s string) (n float64, size int) {
+	for size < len(s) && ('0' <= s[size] && s[size] <= '9' || s[size] == '.' || s[size] == ',') {
+		size++
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(s[:size], ",", ""), 64)
+	if err != nil {
+		return 0, 0
+	}
+	return n, size
 }

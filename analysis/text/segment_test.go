@@ -2,6 +2,7 @@ package text
 
 import (
 	"bufio"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -10,21 +11,25 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"hexapla/assets"
-	"io/fs"
 )
 
 // loaded returns the model with the tables that ship with the program.
 func loaded(t testing.TB) *Model {
 	t.Helper()
-	dir, err := fs.Sub(assets.Files, "text")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := Load(dir)
+	m, err := Load(tablesOf(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return m
+}
+
+func tablesOf(t testing.TB) fs.FS {
+	t.Helper()
+	dir, err := fs.Sub(assets.Files, "text")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
 
 // cases calls f for each line of a file of cases, under the language that its section names.

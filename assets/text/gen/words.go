@@ -73,6 +73,9 @@ func japanese(file string) []byte {
 		if cost > dearest || n > longest || name {
 			continue
 		}
+		if all(fields[0], unicode.Hiragana) && fields[2] == "名詞" { // mostly written with ideographs
+			cost += 3000
+		}
 		scaled := (cost + 2500) / 48 // what joining two words costs on average comes on top
 		if old, ok := out[fields[0]]; !ok || scaled < old {
 			out[fields[0]] = scaled

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -110,7 +112,7 @@ func NewArticleView() *ArticleView {
 
 // SetContent replaces everything. The row selected and the offset stay where they can.
 func (v *ArticleView) SetContent(columns []Column, rows []Row) {
-	v.columns, v.rows = columns, rows
+	v.columns, v.rows = slices.Clone(columns), rows // widths change under the hand
 	v.selected = min(v.selected, len(rows)-1)
 	v.pick = selection{}
 	v.changed()

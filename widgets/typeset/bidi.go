@@ -21,13 +21,24 @@ const maxDepth = 125
 // needsBidi tells whether a text can hold anything but level 0; most texts cannot, and skip the rest.
 func needsBidi(text string) bool {
 	for i := 0; i < len(text); i++ {
-		// The first right-to-left letter is U+0590 (lead byte 0xD6); marks and isolates begin at U+200E.
-		switch b := text[i]; {
-		case b < 0xD6:
-		case b <= 0xDF, b == 0xE0, b == 0xEF, b >= 0xF0:
+		lead, next := text[i], byte(0)
+		if lead < 0xD6 {
+			continue
+		}
+		if i+1 < len(text) {
+			next = text[i+1]
+		}
+		switch {
+		case lead <= 0xDF: // U+0590 to U+07FF
 			return true
-		case b == 0xE2 && i+2 < len(text) && (text[i+1] == 0x80 || text[i+1] == 0x81):
-			r := rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F) | 0x2000
+		case lead == 0xE0 && next <= 0xA3: // U+0800 to U+08FF
+			return true
+		case lead == 0xEF && (next >= 0xAC && next <= 0xB7 || next >= 0xB9 && next <= 0xBB): // presentation forms
+			return true
+		case lead >= 0xF0:
+			return true
+		case lead == 0xE2 && i+2 < len(text) && (next == 0x80 || next == 0x81): // marks and isolates
+			r := rune(next&0x3F)<<6 | rune(text[i+2]&0x3F) | 0x2000
 			if r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
 				return true
 			}

@@ -92,10 +92,24 @@ func TestVisualOrder(t *testing.T) {
 	}
 }
 
+// What is skipped must hold nothing but level 0.
 func TestNeedsBidi(t *testing.T) {
-	for text, want := range map[string]bool{"plain": false, "Привет — “да”": false, "中文": false, "שלום": true, "a\u202eb": true, "a\u2067b": true, "한국": false, "हिन्दी": true} {
-		if got := needsBidi(text); got != want {
-			t.Errorf("needsBidi(%q) = %v", text, got)
+	for r := rune(0x80); r < 0x20000; r++ {
+		checkNeeds(t, r)
+	}
+	for _, text := range []string{"plain", "Привет — “да”", "中文，全角（１２）", "한국", "हिन्दी"} {
+		if needsBidi(text) {
+			t.Errorf("%q takes the long way", text)
+		}
+	}
+}
+
+func checkNeeds(t *testing.T, r rune) {
+	p, _ := bidi.LookupRune(r)
+	switch p.Class() {
+	case bidi.R, bidi.AL, bidi.AN, bidi.RLE, bidi.RLO, bidi.LRO, bidi.RLI, bidi.FSI:
+		if text := "a" + string(r); !needsBidi(text) {
+			t.Errorf("%U is missed", r)
 		}
 	}
 }

@@ -128,3 +128,44 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestDecodeShort measures headlines, which give a detector little to go by.
+func TestDecodeShort(t *testing.T) {
+	legacyOf := map[Language]string{
+		"zh": "gb18030", "ja": "shift_jis", "ko": "euc-kr", "ru": "windows-1251 koi8-r ibm866", "uk": "windows-1251 koi8-u", "bg": "windows-1251",
+		"ar": "windows-1256", "fa": "windows-1256", "he": "windows-1255", "el": "windows-1253", "de": "windows-1252", "fr": "windows-1252",
+		"es": "windows-1252", "pt": "windows-1252", "it": "windows-1252", "pl": "windows-1250", "cs": "windows-1250", "hu": "windows-1250",
+		"tr": "windows-1254", "sv": "windows-1252", "fi": "windows-1252", "is": "windows-1252",
+	}
+	var right, all int
+	cases(t, "testdata/languages.txt", func(lang Language, line string) {
+		for _, name := range strings.Fields(legacyOf[lang]) {
+			data := encode(t, name, line)
+			want, _ := DecodeAs(data, name)
+			if utf8.Valid(data) || strings.Contains(want, "\x1a") { // ASCII, or not to be written in it
+				continue
+			}
+			all++
+			got, found, _ := Decode(data, "")
+			if got == want {
+				right++
+			} else {
+				t.Logf("%q in %s is taken for %s: %q", line, name, found, got)
+			}
+		}
+	})
+	t.Logf("%d of %d", right, all)
+	if right*100 < all*90 {
+		t.Errorf("%d of %d right, want 90 %%", right, all)
+	}
+}
+
+func BenchmarkDecode(b *testing.B) {
+	data := []byte(strings.Repeat("\xce\xf4\xe8\xf6\xe8\xe0\xeb\xfc\xed\xfb\xe9 ", 10_000))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, _, err := Decode(data, ""); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -19,7 +19,7 @@ var legacy = []string{
 }
 
 // sampleSize is how many bytes are looked at to tell the encoding.
-const sampleSize = 32 << 10
+const sampleSize = 12 << 10
 
 // mostPlausible names the encoding that makes the best text of data, if any makes a text.
 func mostPlausible(data []byte) (name string, ok bool) {
@@ -37,7 +37,7 @@ func mostPlausible(data []byte) (name string, ok bool) {
 		if err != nil {
 			continue
 		}
-		if score := plausibility(string(s)) / float64(len(sample)); score > bestScore {
+		if score := (plausibility(string(s)) + fit(string(s))) / float64(len(sample)); score > bestScore {
 			best, bestScore = name, score
 		}
 	}
@@ -91,11 +91,67 @@ func plausibleRune(prev, r rune) float64 {
 	}
 }
 
+// fit scores a text as a whole: letters beyond ASCII should be of one alphabet of Europe, and letters of another
+// script should make words, not single letters between Latin ones.
+func fit(s string) float64 {
+	counts := map[rune]int{}
+	latin, other, words := 0, 0, 0
+	prev := ' '
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf && unicode.IsLetter(r):
+			latin++
+		case r >= 0xC0 && r < 0x250 && unicode.IsLetter(r):
+			counts[unicode.ToLower(r)]++
+		case caseScript(r):
+			other++
+			if !caseScript(prev) {
+				words++
+			}
+		}
+		prev = r
+	}
+	score := 0.0
+	if other > 0 && latin > 4*other && other <= 2*words {
+		score = -3 * float64(other)
+	}
+	if beyond := len(counts); beyond == 0 || latin < 2*beyond {
+		return score
+	}
+	return score + alphabetFit(counts)
+}
+
+// alphabetFit scores the best alphabet: a letter in it gains, one that is not in it costs more.
+func alphabetFit(counts map[rune]int) float64 {
+	best := -1e9
+	for _, letters := range alphabets {
+		score := 0.0
+		for r, n := range counts {
+			if strings.ContainsRune(letters, r) {
+				score += float64(n)
+			} else {
+				score -= 1.5 * float64(n)
+			}
+		}
+		best = max(best, score)
+	}
+	return best
+}
+
+// alphabets are the letters beyond ASCII that languages use.
+var alphabets = []string{
+	"äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "áâãàçéêíóôõú", "àèéìòù", "éëïöüè", "åäöé", "æøåé", "áðéíóúýþæö", // western
+	"áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîșțşţ", "čćđšž", "ëç", "àçèéíïòóúü", // central
+	"çğıöşüâîûi\u0307", "äöõüšž", "ąčęėįšųūž", "āčēģīķļņšūž",
+}
+
 // plausibleASCII scores what UTF-16 and the trail bytes of two-byte encodings may make of bytes.
 func plausibleASCII(prev, r rune) float64 {
 	switch {
 	case r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f':
 		return -10
+	case caseScript(prev) && unicode.IsLetter(prev) && unicode.IsLetter(r): // two scripts in one word
+		return -2
 	case prev < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 		return 0.01
 	default:
@@ -137,7 +193,7 @@ func company(prev, r rune) float64 {
 		return -2.5
 	case unicode.Is(unicode.Hangul, r) && unicode.Is(unicode.Han, prev), unicode.Is(unicode.Han, r) && unicode.Is(unicode.Hangul, prev):
 		return -2
-	case (prev < utf8.RuneSelf) != (r < 0x250) && caseScript(r):
+	case prev < 0x250 && caseScript(r), r < 0x250 && caseScript(prev):
 		return -2
 	default:
 		return 0

@@ -86,6 +86,16 @@ func (d *derivation) version(a article.Article) Version {
 	return v
 }
 
+// Lines returns the lines of a text as the analysis segments pre-segmented input: parted at LF only,
+// empty lines counted.
+func Lines(s string) []string {
+	var out []string
+	for _, p := range lines(s) {
+		out = append(out, p.Of(s))
+	}
+	return out
+}
+
 // lines returns one segment per line, split at LF only, empty lines counted.
 func lines(s string) []text.Span {
 	var out []text.Span

@@ -73,7 +73,7 @@ func newRoot(stdout, stderr io.Writer) *cobra.Command {
 	root.PersistentFlags().StringVar(&c.encoding, "encoding", "", "encoding of the files, where it is not found out rightly")
 	root.PersistentFlags().StringToStringVar(&c.columns, "columns", nil, "which column of a table holds what, as in text=Body,date=3")
 	root.AddCommand(
-		newAlign(c), newDiff(c), newCollate(c), newStatements(c), newPositions(c), newReport(c), newProject(c),
+		newAlign(c), newDiff(c), newCollate(c), newStatements(c), newPositions(c), newMetrics(c), newReport(c), newProject(c),
 	)
 	return root
 }

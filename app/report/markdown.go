@@ -111,6 +111,9 @@ func (m markdown) row(cells ...string) {
 }
 
 func (m markdown) differences(x comparison) {
+	if len(x.Meaning) == 0 {
+		m.line("%s", md(m.c.Say("found nothing")))
+	}
 	for _, d := range x.Meaning {
 		m.line("**%s %s** · %s · %.2f%s", d.Badge, md(d.Name), md(m.c.Say("row", d.Row)), d.Severity, md(status(d)))
 		m.line("%s", md(d.Reason))

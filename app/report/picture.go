@@ -14,7 +14,7 @@ import (
 
 // WriteChart writes a chart with its legend as the ending of the file's name says: .svg or .png.
 func WriteChart(w io.Writer, name string, c scene.Chart) error {
-	engine, err := newEngine()
+	engine, err := Options{}.engine()
 	if err != nil {
 		return err
 	}
@@ -28,8 +28,11 @@ func WriteChart(w io.Writer, name string, c scene.Chart) error {
 	return fmt.Errorf("%s: a chart is written as .svg or .png", filepath.Base(name))
 }
 
-// newEngine sets text in the fonts that ship with the program.
-func newEngine() (*typeset.Engine, error) {
+// engine sets text in the fonts of the options, by default those that ship with the program.
+func (o Options) engine() (*typeset.Engine, error) {
+	if o.Fonts != nil {
+		return typeset.NewEngine(o.Fonts), nil
+	}
 	folder, err := fs.Sub(assets.Files, "fonts")
 	if err != nil {
 		return nil, err

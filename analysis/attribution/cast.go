@@ -69,6 +69,9 @@ func (c *cast) assign(r *reading, drafts []draft, m *text.Model) []Statement {
 			}
 			who = s.speaker(*d.Source, floor, outer)
 		}
+		if d.Source == nil && d.Cue != nil && r.g.dropsSubjects() {
+			who = floor // "añadió que": the subject is whoever spoke before
+		}
 		if !d.Continues && d.Within == "" && who.name != "" {
 			floor = who
 		}
@@ -281,7 +284,7 @@ func (s *scene) apposed(from, end int) (speaker, bool) {
 		if n := len(runs); n > 0 && runs[n-1].end == stop && !r.is(stop-1, isOrganisation) {
 			last := runs[n-1]
 			parts := r.parts(last)
-			introduced := last.from == start || r.is(last.from-1, isRole|isTitle|isField|isPerson) || r.is(last.from-1, isOrganisation) && len(parts) > 1
+			introduced := last.from == start || r.is(last.from-1, isRole|isTitle|isField|isPerson) || (r.is(last.from-1, isOrganisation) || s.known[last.from-1] != "") && len(parts) > 1
 			if introduced && (len(parts) > 1 || start == from) && !(last.from > start && r.is(last.from-1, isPreposition)) {
 				if p := s.person(parts, r.tokens[last.from].Start); p != nil {
 					return p.speaker(), true
@@ -365,7 +368,7 @@ func (s *scene) person(parts []string, at int) *person {
 	var best *person
 	bestAt := -2
 	for _, p := range s.people {
-		if !slices.ContainsFunc(p.parts, func(x string) bool { return strings.EqualFold(x, part) }) {
+		if !slices.ContainsFunc(p.parts, func(x string) bool { return sameName(x, part) }) {
 			continue
 		}
 		if len(parts) > 1 && !slices.ContainsFunc(p.parts, func(x string) bool { return strings.EqualFold(x, parts[0]) }) {
@@ -398,8 +401,14 @@ func (s *scene) allegiance(from, end int) string {
 // collective resolves states, bodies, ministries, groups and unnamed persons.
 func (s *scene) collective(from, head, end int) speaker {
 	r := s.r
+	definite := r.word(from) != "a" && r.word(from) != "an"
 	for from < head && r.is(from, isDeterminer) && head-from > 1 {
 		from++
+	}
+	if definite && head-from == 1 && end == head && r.is(from, isRole) {
+		if p := s.inRole(r.word(from), r.tokens[from].Start); p != nil {
+			return p.speaker() // "the minister"
+		}
 	}
 	name := r.of(from, head)
 	who := speaker{name: name, kind: "unnamed", plural: r.is(head-1, isCollective)}
@@ -423,6 +432,18 @@ func (s *scene) collective(from, head, end int) speaker {
 		who.kind = "body"
 	}
 	return who
+}
+
+// inRole is the person named last before the byte whose role has the word.
+func (s *scene) inRole(role string, at int) *person {
+	var best *person
+	bestAt := -1
+	for _, p := range s.people {
+		if i := latest(p.any, at); i > bestAt && strings.Contains(strings.ToLower(p.role), role) {
+			best, bestAt = p, i
+		}
+	}
+	return best
 }
 
 // country reports whether the tokens are just the name of a state or body, not of its capital.

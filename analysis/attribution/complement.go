@@ -31,7 +31,7 @@ func (r *reading) complement(h hit, all []hit, at int) (complement, bool) {
 	if c, ok := r.trailing(h, before, after, rest); ok {
 		return c, true
 	}
-	if h.inverted {
+	if h.inverted && r.g.order != "verb" {
 		return complement{}, false
 	}
 	end := r.contentEnd(h, all, at, rest)
@@ -306,9 +306,14 @@ func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 	if at := r.colonAhead(after, end); at > rest && r.thatAhead(after, at) < 0 {
 		rest, k = at, at
 	}
-	for k < end && (r.word(k) == ":" || r.word(k) == ",") {
+	for k < end && (r.word(k) == ":" || r.word(k) == "," || r.word(k) == "،" || r.g.language != "en" && r.is(k, isAuxiliary)) {
 		colon = colon || r.word(k) == ":"
 		k++
+	}
+	if r.g.caseless() && k < end && !colon && k == rest {
+		if at := r.colonAhead(k, end); at > 0 {
+			colon, k = true, at+1
+		}
 	}
 	if k >= end {
 		if colon && end == s.end && s.end < len(r.tokens) && r.opensQuote(s.end) {
@@ -344,11 +349,11 @@ func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 		c.rule, c.content = "wh clause", []text.Span{r.span(k, end)}
 	case colon:
 		c.rule, c.content = "colon", []text.Span{r.span(k, end)}
-	case h.frames&takesClause != 0 && r.word(rest) != "," && r.clauseAhead(rest, end):
+	case h.frames&takesClause != 0 && r.word(rest) != "," && r.clauseAhead(h, rest, end):
 		c.rule, c.content = "bare clause", []text.Span{r.span(rest, end)}
 	case h.frames&takesObject != 0 && h.quote < 0 && r.word(h.end) != "," && r.objectAhead(h, end):
 		c.rule, c.content = "object", []text.Span{r.span(h.end, r.objectEnd(h, end))}
-	case h.frames&takesClause != 0 && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(k, end) && !r.is(k, isConjunction|isSubordinator|isRelative) && !strings.HasPrefix(r.tokens[k].tag, "V"):
+	case h.frames&takesClause != 0 && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(h, k, end) && !r.is(k, isConjunction|isSubordinator|isRelative) && !strings.HasPrefix(r.tokens[k].tag, "V"):
 		c.rule, c.content = "bare clause", []text.Span{r.span(k, end)}
 	}
 	if len(c.content) == 0 || c.content[0].Empty() {
@@ -400,15 +405,20 @@ func (r *reading) infinitiveAhead(k, end int) int {
 }
 
 // clauseAhead reports whether a clause begins at k: a noun phrase and a finite verb.
-func (r *reading) clauseAhead(k, end int) bool {
+func (r *reading) clauseAhead(h hit, k, end int) bool {
 	if r.is(k, isPreposition) && !r.tokens[k].upper && r.word(k) != "in" && r.word(k) != "after" && r.word(k) != "with" && r.word(k) != "despite" {
 		return false
 	}
+	if r.g.language != "en" { // verbs are not known by their form
+		return end-k > 2
+	}
+	lenient := certain[r.word(h.verb)] != 0
 	for j := k; j < end && j < k+30; j++ {
-		if j > k && (r.finite(j) || r.plainVerb(j) || r.tokens[j].tag == "VBN") && !r.is(j-1, isRelative) {
+		t := r.tokens[j]
+		if j > k && (r.finite(j) || r.plainVerb(j) || lenient && t.tag == "VBN") && !r.is(j-1, isRelative) {
 			return true
 		}
-		if r.word(j) == ";" {
+		if t.word == ";" || !lenient && (t.mark && !r.innerMark(j) && !r.opensQuote(j) && !r.closesQuote(j) || j > k && t.class&(isRelative|isSubordinator) != 0 && t.class&isPreposition == 0) {
 			return false
 		}
 	}

@@ -301,7 +301,31 @@ func (g *grammar) singular(word string) class {
 	return c
 }
 
+// classOf is the classes of a word; a German compound is what its last part is.
+func (g *grammar) classOf(w string) class {
+	c := g.classes[w]
+	if g.language != "de" || c != 0 {
+		return c
+	}
+	for at := range w {
+		if at >= 3 && len(w)-at >= 4 {
+			if part := g.classes[w[at:]]; part&(isRole|isOrganisation) != 0 {
+				return part & (isRole | isOrganisation)
+			}
+		}
+	}
+	return c
+}
+
 // spaceless reports whether the language's clauses are found on characters instead of words.
 func (g *grammar) spaceless() bool { return g.order == "script" }
+
+// caseless reports whether the script has no capitals to tell a name by.
+func (g *grammar) caseless() bool {
+	return g.language == "fa" || g.language == "ar"
+}
+
+// dropsSubjects reports whether a verb without subject goes on with the last one.
+func (g *grammar) dropsSubjects() bool { return len(g.phrases["prodrop"]) > 0 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -122,11 +122,30 @@ func (r *reading) introduced(n run, s sentence) bool {
 
 func bySurname(list []*person, name string) *person {
 	for _, p := range list {
-		if strings.EqualFold(p.parts[len(p.parts)-1], name) {
+		if sameName(p.parts[len(p.parts)-1], name) {
 			return p
 		}
 	}
 	return nil
+}
+
+// sameName reports whether two words are one name, endings of Russian cases aside.
+func sameName(a, b string) bool {
+	if strings.EqualFold(a, b) {
+		return true
+	}
+	if r := firstRune(a); r < 'А' || r > 'я' {
+		return false
+	}
+	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	stem := len(x)
+	if strings.ContainsRune("аеийоуыюяь", x[stem-1]) {
+		stem--
+	}
+	return stem >= 3 && len(y)-stem <= 2 && string(x[:stem]) == string(y[:stem])
 }
 
 func (r *reading) parts(n run) []string {
@@ -206,6 +225,15 @@ func (r *reading) describe(p *person, n run, s sentence, known map[int]string) {
 	}
 	if r.hasRole(from, n.from) {
 		r.learn(p, from, n.from, known)
+	}
+	if comma := n.from - 1; comma > s.first && r.word(comma) == "," { // "the Iranian president, Ebrahim Raisi,"
+		from := comma
+		for from > s.first && from > comma-12 && !r.tokens[from-1].mark && !r.is(from-1, isThat|isSubordinator) && !r.finite(from-1) {
+			from--
+		}
+		if r.hasRole(from, comma) {
+			r.learn(p, from, comma, known)
+		}
 	}
 	if r.word(n.end) == "," {
 		end := n.end + 1

@@ -95,8 +95,22 @@ func (r *reading) tokenize(p text.Span, m *text.Model) {
 			r.push(text.Span{Start: at.Start + clitic, End: at.End})
 			continue
 		}
+		if cut := elisionAt(word); cut > 0 && r.g.language == "fr" {
+			r.push(text.Span{Start: at.Start, End: at.Start + cut})
+			at.Start += cut
+		}
 		r.push(at)
 	}
+}
+
+// elisionAt returns where the word behind a French elision begins: l'Iran, qu’il; 0 without one.
+func elisionAt(word string) int {
+	for _, mark := range []string{"'", "’"} {
+		if at := strings.Index(word, mark); at > 0 && at <= 2 && at+len(mark) < len(word) {
+			return at + len(mark)
+		}
+	}
+	return 0
 }
 
 func (r *reading) push(at text.Span) {
@@ -112,8 +126,11 @@ func (r *reading) push(at text.Span) {
 		r.tokens[n-1].End = at.End
 		return
 	}
+	if r.g.language == "fr" {
+		w = strings.TrimRight(w, "'")
+	}
 	r.tokens = append(r.tokens, token{
-		Span: at, word: w, class: r.g.classes[w], quote: -1,
+		Span: at, word: w, class: r.g.classOf(w), quote: -1,
 		mark: !unicode.IsLetter(first) && !unicode.IsDigit(first) && !(len(w) > 1 && w[0] == '\''), upper: unicode.IsUpper(first),
 	})
 }

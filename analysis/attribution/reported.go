@@ -45,6 +45,12 @@ func (r *reading) withoutPointers(drafts []draft) []draft {
 // canSay keeps out subjects that do not speak: "the pandemic has shown that". Verbs of saying proper
 // are trusted more than verbs of thinking, showing and finding.
 func (r *reading) canSay(h hit) bool {
+	if !h.named && r.g.dropsSubjects() {
+		return h.frames&reportsLessSurely == 0
+	}
+	if r.g.language != "en" {
+		return h.named
+	}
 	if !h.named {
 		return h.frames&reportsLessSurely == 0 || h.passive
 	}

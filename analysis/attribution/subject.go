@@ -19,6 +19,10 @@ func (r *reading) around(h hit) sentence {
 func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool) {
 	s := r.around(h)
 	s.first = max(s.first, h.start-reach)
+	if r.g.order == "verb" {
+		from, end = r.subjectBehind(h.end, s.end)
+		return from, end, true, from < end
+	}
 	if from, end, ok = r.invertedSubject(h); ok {
 		return from, end, true, true
 	}
@@ -44,7 +48,31 @@ func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool
 		return r.beforeComma(s.first, j)
 	}
 	from, end = r.phraseBefore(s.first, h.start)
+	if from < end && r.g.caseless() {
+		end = r.beforePreposition(from, end)
+	}
 	return from, end, false, from < end
+}
+
+// beforePreposition ends a subject at the first preposition or time behind it: where the verb closes
+// the clause, what it says about place and hearer stands between.
+func (r *reading) beforePreposition(from, end int) int {
+	for k := from + 1; k < end; k++ {
+		if r.is(k, isPreposition|isTime) {
+			return k
+		}
+	}
+	return end
+}
+
+// subjectBehind is the subject of a language whose verb leads: up to the content, a mark or the
+// first preposition.
+func (r *reading) subjectBehind(from, end int) (int, int) {
+	k := from
+	for k < end && k < from+14 && !r.tokens[k].mark && !r.is(k, isThat|isPreposition|isTime|isCueForm) {
+		k++
+	}
+	return from, k
 }
 
 func (r *reading) hasBe(h hit) bool {
@@ -59,11 +87,11 @@ func (r *reading) hasBe(h hit) bool {
 // invertedSubject finds the subject behind the verb: “…,” said Wang Qun.
 func (r *reading) invertedSubject(h hit) (from, end int, ok bool) {
 	s := r.around(h)
-	if h.start != h.verb || h.form&(pastForm|presentForm) == 0 || h.frames&(takesClause|takesQuote) == 0 {
+	if h.start != h.verb && r.g.language == "en" || h.form&(pastForm|presentForm) == 0 || h.frames&(takesClause|takesQuote) == 0 {
 		return 0, 0, false
 	}
-	j := h.verb - 1
-	opens := j < s.first && h.verb > 0 && r.closesQuote(h.verb-1)
+	j := h.start - 1
+	opens := j < s.first && j >= 0 && r.closesQuote(j)
 	if !opens && (j < s.first || !(r.word(j) == "," || r.closesQuote(j) || r.word(j) == "—" || r.word(j) == "?" || r.word(j) == "!")) {
 		return 0, 0, false
 	}
@@ -79,11 +107,11 @@ func (r *reading) invertedSubject(h hit) (from, end int, ok bool) {
 		return 0, 0, false
 	}
 	from = k
-	for k < s.end && !r.tokens[k].mark && !r.is(k, isThat|isSubordinator|isRelative) && (!r.is(k, isAuxiliary|isModal) || r.word(k) == "'s") {
+	for k < s.end && (!r.tokens[k].mark || r.hyphen(k)) && !r.is(k, isThat|isSubordinator|isRelative) && (!r.is(k, isAuxiliary|isModal) || r.word(k) == "'s") {
 		if r.is(k, isCueForm) && !r.tokens[k].upper && !r.is(k, isRole) && k > from {
 			return 0, 0, false
 		}
-		if k > from && r.is(k, isTime) || r.is(k, isPreposition) && r.word(k) != "of" && r.word(k) != "for" && r.word(k) != "at" {
+		if k > from && r.is(k, isTime) || r.is(k, isPreposition) && !genitive[r.word(k)] {
 			break
 		}
 		k++
@@ -92,6 +120,14 @@ func (r *reading) invertedSubject(h hit) (from, end int, ok bool) {
 		return 0, 0, false
 	}
 	return from, k, k > from
+}
+
+// genitive are the prepositions by which a role is tied to its house: spokesman for the ministry.
+var genitive = words("of for at de del du des d la las los von vom der")
+
+// hyphen reports whether the mark joins two parts of a word.
+func (r *reading) hyphen(k int) bool {
+	return r.word(k) == "-" && k > 0 && k+1 < len(r.tokens) && r.tokens[k-1].End == r.tokens[k].Start && r.tokens[k].End == r.tokens[k+1].Start
 }
 
 // controller is the subject of an infinitive or chained verb: that of the verb it hangs on.
@@ -184,6 +220,9 @@ func (r *reading) finite(k int) bool {
 	}
 	if t.class&(isAuxiliary|isModal) != 0 {
 		return true
+	}
+	if r.g.language != "en" {
+		return t.class&isCueForm != 0
 	}
 	if t.upper || t.class&(isDeterminer|isPronoun|isPreposition|isConjunction|isSubordinator|isAdverb|isRole) != 0 {
 		return false

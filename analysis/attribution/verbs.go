@@ -55,10 +55,10 @@ func (r *reading) asVerb(n, i int, c cue) (hit, bool) {
 			h.end = at + 1
 		}
 	}
+	be, have, j := r.helpers(i, s.first, &h)
 	if r.g.language != "en" {
 		return h, true
 	}
-	be, have, j := r.helpers(i, s.first, &h)
 	tag := r.tokens[i].tag
 	if !r.verbal(i) && !(h.start < i && (c.form&(participleForm|baseForm|gerundForm)) != 0) {
 		return h, false

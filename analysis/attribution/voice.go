@@ -42,7 +42,7 @@ func continuations(r *reading, drafts []draft, t *Tables, decide func(sentence, 
 			continue
 		}
 		run := w.run(n, voice)
-		confidence := t.precision("continues")
+		confidence := min(t.precision("continues"), voice.Confidence)
 		for _, m := range run[:longest(run)] {
 			confidence *= decay
 			out = append(out, w.goesOn(m.sentence, voice, confidence))

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -20,16 +18,15 @@ import (
 	"hexapla/assets"
 )
 
-// agency is the labelled agency copy that may be learnt from; the other archive is held out.
-const agency = "analysis/attribution/testdata/agency-a.txtar"
+// The labelled agency copy: one archive may be learnt from, the other only measured on.
+const (
+	agency  = "analysis/attribution/testdata/agency-a.txtar"
+	heldOut = "analysis/attribution/testdata/agency-b.txtar"
+)
 
 // learn fits the voice model on labelled agency copy and, for the narrator's side, on news of GUM,
-// where a sentence without an attribution is the reporter's own.
+// where a sentence without an attribution is the reporter's own; then it measures every rule.
 func learn(dir string) error {
-	tables, err := attribution.Load(assets.Files)
-	if err != nil {
-		return err
-	}
 	sub, err := fs.Sub(assets.Files, "text")
 	if err != nil {
 		return err
@@ -38,9 +35,21 @@ func learn(dir string) error {
 	if err != nil {
 		return err
 	}
-	samples, err := agencySamples(m, tables)
+	tables, err := attribution.Load(assets.Files)
 	if err != nil {
 		return err
+	}
+	copies, err := agencyCopy(agency)
+	if err != nil {
+		return err
+	}
+	unseen, err := agencyCopy(heldOut)
+	if err != nil {
+		return err
+	}
+	var samples []attribution.Sample
+	for _, c := range copies {
+		samples = append(samples, attribution.VoiceSamples(c.Document, m, tables, func(p text.Span) bool { return strings.HasPrefix(c.labels[p], "+") })...)
 	}
 	own := len(samples)
 	docs, err := gum(dir)
@@ -61,7 +70,10 @@ func learn(dir string) error {
 		}
 	}
 	fmt.Printf("voice: %d decisions of agency copy, %d of GUM\n", own, len(samples)-own)
-	return writeModel("voice.tsv", fit(samples, own), "how a sentence looks that goes on in a speaker's voice")
+	if err := writeModel("voice.tsv", fit(samples, own), "how a sentence looks that goes on in a speaker's voice"); err != nil {
+		return err
+	}
+	return measure(m, tables, copies, unseen, docs)
 }
 
 // fit is logistic regression by gradient descent with a pull towards zero; the first own samples
@@ -110,16 +122,21 @@ func writeModel(name string, w map[string]float64, what string) error {
 	return nil
 }
 
-// agencySamples are the decisions in the labelled agency copy.
-func agencySamples(m *text.Model, t *attribution.Tables) ([]attribution.Sample, error) {
-	data, err := os.ReadFile(agency)
+// agencyText is a labelled text of agency copy.
+type agencyText struct {
+	attribution.Document
+	labels map[text.Span]string // by sentence: ".", "Name" or "+Name"
+}
+
+// agencyCopy reads an archive of labelled agency copy.
+func agencyCopy(file string) ([]agencyText, error) {
+	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
-	var out []attribution.Sample
+	var out []agencyText
 	for _, f := range txtar.Parse(data).Files {
-		d := attribution.Document{ID: article.ID(f.Name), Language: "en"}
-		goesOn := map[text.Span]bool{}
+		d := agencyText{Document: attribution.Document{ID: article.ID(f.Name), Language: "en"}, labels: map[text.Span]string{}}
 		var b strings.Builder
 		for line := range strings.SplitSeq(strings.TrimSpace(string(f.Data)), "\n") {
 			who, sentence, ok := strings.Cut(line, "\t")
@@ -133,76 +150,10 @@ func agencySamples(m *text.Model, t *attribution.Tables) ([]attribution.Sample, 
 			p := text.Span{Start: b.Len(), End: b.Len() + len(sentence)}
 			b.WriteString(sentence)
 			d.Segments = append(d.Segments, p)
-			goesOn[p] = strings.HasPrefix(who, "+")
+			d.labels[p] = who
 		}
 		d.Text = b.String()
-		out = append(out, attribution.VoiceSamples(d, m, t, func(p text.Span) bool { return goesOn[p] })...)
-	}
-	return out, nil
-}
-
-// labelled is a document of GUM with what is said in it.
-type labelled struct {
-	attribution.Document
-	genre string
-	gold  []saying
-	said  []text.Span
-}
-
-type saying struct {
-	Source  *text.Span  `json:"source"`
-	Cue     *text.Span  `json:"cue"`
-	Content []text.Span `json:"content"`
-}
-
-// gum reads the documents whose licence GUM itself states.
-func gum(dir string) ([]labelled, error) {
-	list, err := os.ReadFile(filepath.Join(dir, "LICENCES.tsv"))
-	if err != nil {
-		return nil, err
-	}
-	var out []labelled
-	for line := range strings.SplitSeq(string(list), "\n") {
-		f := strings.Split(line, "\t")
-		if len(f) < 5 || f[4] != "GUM" {
-			continue
-		}
-		d, err := gumDocument(dir, f[0])
-		if err != nil {
-			return nil, err
-		}
-		d.genre = f[1]
 		out = append(out, d)
 	}
 	return out, nil
-}
-
-func gumDocument(dir, name string) (labelled, error) {
-	d := labelled{Document: attribution.Document{ID: article.ID(name), Language: "en"}}
-	body, err := os.ReadFile(filepath.Join(dir, name+".txt"))
-	if err != nil {
-		return d, err
-	}
-	d.Text = string(body)
-	for _, file := range []string{filepath.Join(dir, name+".jsonl"), filepath.Join(dir, "nocue", name+".jsonl")} {
-		in, err := os.Open(file)
-		if err != nil {
-			continue // most documents have no attribution without a cue
-		}
-		lines := bufio.NewScanner(in)
-		lines.Buffer(nil, 1<<20)
-		for lines.Scan() {
-			var s saying
-			if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-				in.Close()
-				return d, fmt.Errorf("%s: %w", file, err)
-			}
-			d.said = append(d.said, s.Content...)
-			if s.Cue != nil {
-				d.gold = append(d.gold, s)
-			}
-		}
-		in.Close()
-	}
-	return d, nil
 }

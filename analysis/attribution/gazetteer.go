@@ -141,7 +141,7 @@ func (g *gazetteer) scanOwn(s string, language text.Language) []mention {
 		if list := g.own[c]; list != nil && (free || language.Spaceless()) {
 			if e, ok := longestAt(list, s, at, language); ok {
 				if e.actor != "" {
-					out = append(out, mention{Span: text.Span{Start: at, End: at + len(e.form)}, id: e.actor})
+					out = append(out, mention{Span: text.Span{Start: at, End: at + len(e.form)}, id: e.actor, role: entity.Seat})
 				}
 				at += len(e.form)
 				free = false

@@ -226,6 +226,14 @@ func (r *reading) describe(p *person, n run, s sentence, known map[int]string) {
 	if r.hasRole(from, n.from) {
 		r.learn(p, from, n.from, known)
 	}
+	if of := n.end; r.word(of) == "of" { // "Wang Yi of China"
+		if r.is(of+1, isDeterminer) {
+			of++
+		}
+		if id := known[of+1]; id != "" && p.for_ == "" {
+			p.for_ = id
+		}
+	}
 	if comma := n.from - 1; comma > s.first && r.word(comma) == "," { // "the Iranian president, Ebrahim Raisi,"
 		from := comma
 		for from > s.first && from > comma-12 && !r.tokens[from-1].mark && !r.is(from-1, isThat|isSubordinator) && !r.finite(from-1) {

@@ -1,0 +1,124 @@
+package attribution_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"hexapla/analysis/attribution"
+	"hexapla/analysis/text"
+)
+
+// who lists speaker, actor and the first words of each statement.
+func who(d attribution.Document, r *attribution.Result) string {
+	var b strings.Builder
+	for _, s := range r.Statements {
+		words := strings.Fields(s.Content[0].Of(d.Text))
+		b.WriteString(s.Speaker + "/" + s.Actor)
+		if s.Addressee != "" {
+			b.WriteString(" to " + s.Addressee)
+		}
+		b.WriteString(": " + strings.Join(words[:min(4, len(words))], " ") + "\n")
+	}
+	return b.String()
+}
+
+// TestActors says who speaks for whom.
+func TestActors(t *testing.T) {
+	for _, c := range []struct{ name, language, text, want string }{
+		{"apposition, then the given name", "en",
+			"Wang Qun, China's permanent representative in Vienna, said that talks resume. Qun clarified that time is short.",
+			"Wang Qun/CHN: that talks resume\nWang Qun/CHN: that time is short\n"},
+		{"title before the name", "en",
+			"US Secretary of State Antony Blinken told reporters that Iran should return. Blinken added that sanctions stay.",
+			"Antony Blinken/USA: that Iran should return\nAntony Blinken/USA: that sanctions stay\n"},
+		{"where an envoy is sent is not whom he speaks for", "en",
+			"Nicholas Burns, the US ambassador to China, said that talks are useful.",
+			"Nicholas Burns/USA: that talks are useful\n"},
+		{"two of one surname", "en",
+			"Foreign Minister Wang Yi of China said that dialogue works. Wang Wenbin, a spokesman, said that pressure fails. Wang Yi added that time is ripe.",
+			"Wang Yi/CHN: that dialogue works\nWang Wenbin/Wang Wenbin: that pressure fails\nWang Yi/CHN: that time is ripe\n"},
+		{"capitals and houses of government", "en",
+			"Beijing said that talks go on. The White House said the deal is near. The Chinese side stressed that time is ripe. Brussels warned that trust is low.",
+			"Beijing/CHN: that talks go on\nWhite House/USA: the deal is near\nChina/CHN: that time is ripe\nBrussels/EU: that trust is low\n"},
+		{"pronouns by gender", "en",
+			"Ms. Clara Roth of Germany met Mr. Jan Nowak of Poland. She said that help comes.",
+			"Clara Roth/Clara Roth: that help comes\n"},
+		{"hearer", "en",
+			"China urged the United States to lift all sanctions.",
+			"China/CHN to USA: to lift all sanctions\n"},
+		{"name behind a long role", "en",
+			"The Qatari Minister of State for Foreign Affairs Hassan Al-Thani affirmed that the door is open.",
+			"Hassan Al-Thani/QAT: that the door is\n"},
+		{"a saying within a saying", "en",
+			"Reza Karimi said that the agency had promised that the report would be technical.",
+			"Reza Karimi/Reza Karimi: that the agency had\nagency/agency: that the report would\n"},
+		{"Chinese title and name, then the name alone", "zh",
+			"伊朗总统莱希11日在德黑兰说，美国应解除制裁。莱希强调，伊朗有诚意。",
+			"莱希/IRN: 美国应解除制裁\n莱希/IRN: 伊朗有诚意\n"},
+		{"Chinese words that hold a sign of saying", "zh", "这部小说出版了。他的名称没有改变。", ""},
+		{"Russian cases", "ru",
+			"Постоянный представитель Китая Ван Цюнь заявил, что время пришло. По словам Вана, санкции должны быть сняты.",
+			"Ван Цюнь/CHN: что время пришло\nВан Цюнь/CHN: санкции должны быть сняты\n"},
+		{"Arabic: the verb leads", "ar",
+			"قال المتحدث باسم وزارة الخارجية الإيرانية إن الحوار مستمر. وأضاف أن الوقت قصير.",
+			"المتحدث باسم وزارة الخارجية الإيرانية/IRN: إن الحوار مستمر\nالمتحدث باسم وزارة الخارجية الإيرانية/IRN: أن الوقت قصير\n"},
+		{"Persian: the verb closes", "fa",
+			"وزیر خارجه چین در گفتگو با خبرنگاران تاکید کرد که فشار راه حل نیست.",
+			"وزیر خارجه چین/CHN: که فشار راه حل\n"},
+		{"German, inverted", "de",
+			"„Die Zeit läuft ab“, erklärte der iranische Außenminister Hossein Amir-Abdollahian.",
+			"Hossein Amir-Abdollahian/IRN: „Die Zeit läuft ab“\n"},
+		{"Spanish, subject dropped", "es",
+			"El presidente iraní, Ebrahim Raisi, dijo que hay tiempo. Añadió que espera un acuerdo.",
+			"Ebrahim Raisi/IRN: que hay tiempo\nEbrahim Raisi/IRN: que espera un acuerdo\n"},
+		{"French, with auxiliary", "fr",
+			"Pékin a souligné que le dialogue est la seule issue.",
+			"Pékin/CHN: que le dialogue est\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := attribution.Document{ID: "a", Text: c.text, Language: text.Language(c.language)}
+			if got := who(d, find(t, tables(t), d)); got != c.want {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestCorrections(t *testing.T) {
+	d := english("a", "Wang Qun, China's envoy, said that talks resume. Beijing said that time is short.")
+	for _, c := range []struct {
+		name string
+		by   attribution.Corrections
+		want string
+	}{
+		{"a person merged into another", attribution.Corrections{Merged: map[string]string{"Wang Qun": "Wang Kun"}},
+			"Wang Kun/CHN: that talks resume.\nBeijing/CHN: that time is short.\n"},
+		{"a person given to an actor", attribution.Corrections{Merged: map[string]string{"Wang Qun": "IAEA"}},
+			"Wang Qun/IAEA: that talks resume.\nBeijing/CHN: that time is short.\n"},
+		{"a person who speaks for himself", attribution.Corrections{Split: map[string]bool{"Wang Qun": true}},
+			"Wang Qun/Wang Qun: that talks resume.\nBeijing/CHN: that time is short.\n"},
+		{"a circle", attribution.Corrections{Merged: map[string]string{"CHN": "USA", "USA": "CHN"}},
+			"Wang Qun/CHN: that talks resume.\nBeijing/CHN: that time is short.\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, err := attribution.Find(context.Background(), []attribution.Document{d}, languages(t), tables(t), c.by, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.ReplaceAll(who(d, r), ".\n", "\n"); got != strings.ReplaceAll(c.want, ".\n", "\n") {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+	r, err := attribution.Find(context.Background(), []attribution.Document{d}, languages(t), tables(t),
+		attribution.Corrections{Renamed: map[string]string{"CHN": "PRC"}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range r.Actors {
+		if a.ID == "CHN" && (a.Name != "PRC" || len(a.Aliases) == 0) {
+			t.Errorf("renamed actor is %+v", a)
+		}
+	}
+}

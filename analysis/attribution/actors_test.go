@@ -43,7 +43,7 @@ func TestActors(t *testing.T) {
 			"Beijing/CHN: that talks go on\nWhite House/USA: the deal is near\nChina/CHN: that time is ripe\nBrussels/EU: that trust is low\n"},
 		{"pronouns by gender", "en",
 			"Ms. Clara Roth of Germany met Mr. Jan Nowak of Poland. She said that help comes.",
-			"Clara Roth/Clara Roth: that help comes\n"},
+			"Clara Roth/DEU: that help comes\n"},
 		{"hearer", "en",
 			"China urged the United States to lift all sanctions.",
 			"China/CHN to USA: to lift all sanctions\n"},

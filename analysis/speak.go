@@ -31,7 +31,9 @@ func (d *derivation) statements(result *Result) {
 	result.Statements = slices.Clone(found.Statements)
 	result.Actors = found.Actors
 	result.Notes = append(result.Notes, found.Notes...)
+	setByHand(result)
 	attribution.Utterances(result.Statements, docs, segmentLinks(result))
+	groupByHand(result)
 }
 
 func document(v Version) attribution.Document {

@@ -36,6 +36,11 @@ func (d *Desk) showCodebook() {
 	sheet.Show()
 }
 
+// issueFrom begins an issue with a phrase that somebody selected.
+func issueFrom(phrase string) positions.Issue {
+	return positions.Issue{About: []string{strings.Join(strings.Fields(phrase), " ")}}
+}
+
 // editIssue asks for a proposition and the phrases that speak of it.
 func (d *Desk) editIssue(issue positions.Issue) {
 	proposition := widget.NewEntry()

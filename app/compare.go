@@ -49,6 +49,7 @@ func newCompare(d *Desk) *compare {
 	c.view.OnMenu = c.menu
 	c.view.OnKey = func(k *fyne.KeyEvent, typed rune) { c.desk.passed(c.listKey, k, typed) }
 	c.view.OnReorder = c.reorder
+	c.view.OnCopy = c.copyParts
 	c.view.OnScrolled = func(v widgets.Viewport) {
 		c.minimap.SetViewport(v)
 		d.session.Look(func(s *session.View) { s.Top = v.Offset })
@@ -135,6 +136,7 @@ func (c *compare) show(change session.Change) {
 	c.showTools(r, v)
 	c.view.SetContent(c.page.heads(), c.page.rows(c.current))
 	c.minimap.SetTicks(c.page.ticks(c.view))
+	c.minimap.SetHeat(c.page.heat())
 	c.list.show(c.page)
 	if fresh {
 		c.view.ScrollTo(v.Top)
@@ -293,10 +295,10 @@ func (c *compare) menu(spot widgets.Spot, at fyne.Position) {
 		return
 	}
 	p, d := c.page, c.desk
-	items := []*fyne.MenuItem{
+	items := append(c.selectionItems(),
 		fyne.NewMenuItem(lang.L("Link these sentences for good"), func() { d.fail(d.session.Do(article.PinLink{Sides: p.anchorsOf(spot.Row)})) }),
 		fyne.NewMenuItem(lang.L("They do not belong together"), func() { d.fail(d.session.Do(article.Unlink{Sides: p.anchorsOf(spot.Row)})) }),
-	}
+	)
 	if spot.Row+1 < len(p.comparison.Rows) {
 		items = append(items, fyne.NewMenuItem(lang.L("Merge with the next row"), func() {
 			d.fail(d.session.Do(article.PinLink{Sides: append(p.anchorsOf(spot.Row), p.anchorsOf(spot.Row+1)...)}))

@@ -214,6 +214,23 @@ func (p *page) ticks(view *widgets.ArticleView) []widgets.Tick {
 	return out
 }
 
+// heat is how much each row varies: the share of the places at which its versions part.
+func (p *page) heat() []float32 {
+	parts, places := make([]float32, len(p.comparison.Rows)), make([]float32, len(p.comparison.Rows))
+	for _, e := range p.comparison.Entries {
+		places[e.Row]++
+		if !e.Agree {
+			parts[e.Row]++
+		}
+	}
+	for i := range parts {
+		if places[i] > 0 {
+			parts[i] /= places[i]
+		}
+	}
+	return parts
+}
+
 func compareFloat(a, b float64) int {
 	switch {
 	case a < b:

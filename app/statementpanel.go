@@ -52,6 +52,8 @@ func newStatementPanel(d *Desk) *statementPanel {
 	p.confirm = widgets.NewPrimaryPill(lang.L("Confirm"), func() { p.judge(analysis.Confirmed) })
 	p.reject = widgets.NewPill(lang.L("Reject"), func() { p.judge(analysis.Rejected) })
 	open := widgets.NewPill(lang.L("Open in article"), p.open)
+	speaker := widgets.NewPill(lang.L("Not this speaker…"), p.correctSpeaker)
+	same := widgets.NewPill(lang.L("Same actor as…"), p.mergeActor)
 	p.hint = wrapped(lang.L("Choose a statement to read it in its article."))
 	next := widgets.NewPill("›", func() { p.step(+1) })
 	previous := widgets.NewPill("‹", func() { p.step(-1) })
@@ -61,6 +63,7 @@ func newStatementPanel(d *Desk) *statementPanel {
 		caption(lang.L("Coding")), p.facts, fact(lang.L("Stance"), steps),
 		caption(lang.L("Why")), p.why,
 		container.NewHBox(p.confirm, p.reject, open),
+		container.NewHBox(speaker, same),
 		caption(lang.L("Also reported as")), p.others,
 	)
 	return p

@@ -22,10 +22,12 @@ func WriteChart(w io.Writer, name string, c scene.Chart) error {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".png":
 		return scene.WritePNG(w, s, scene.PrintResolution, engine)
+	case ".pdf":
+		return scene.WritePDF(w, scene.Document{Title: s.Title, Pages: []scene.Scene{s}}, engine)
 	case ".svg":
 		return scene.WriteSVG(w, s, scene.SVG{})
 	}
-	return fmt.Errorf("%s: a chart is written as .svg or .png", filepath.Base(name))
+	return fmt.Errorf("%s: a chart is written as .svg, .png or .pdf", filepath.Base(name))
 }
 
 // engine sets text in the fonts of the options, by default those that ship with the program.

@@ -35,6 +35,9 @@ func Move(items []Item, dx, dy float64) []Item {
 		case Paragraph:
 			item.At = Point{item.At.X + dx, item.At.Y + dy}
 			out[i] = item
+		case Picture:
+			item.X, item.Y = item.X+dx, item.Y+dy
+			out[i] = item
 		case Clip:
 			item.X, item.Y = item.X+dx, item.Y+dy
 			item.Items = Move(item.Items, dx, dy)

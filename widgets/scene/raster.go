@@ -6,6 +6,7 @@ import (
 	"image/draw"
 	"math"
 
+	xdraw "golang.org/x/image/draw"
 	"golang.org/x/image/vector"
 
 	"hexapla/widgets/typeset"
@@ -47,6 +48,8 @@ func (p *Painter) items(dst *image.RGBA, items []Item, scale float64) {
 			p.text(dst, i, scale)
 		case Paragraph:
 			p.paragraph(dst, i, scale)
+		case Picture:
+			xdraw.BiLinear.Scale(dst, pixels(i.Rect, scale), i.Image, i.Image.Bounds(), draw.Over, nil)
 		case Clip:
 			if inner, ok := dst.SubImage(pixels(i.Rect, scale)).(*image.RGBA); ok && !inner.Bounds().Empty() {
 				p.items(inner, i.Items, scale)

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"image"
 	"image/color"
 
 	"hexapla/widgets/typeset"
@@ -135,3 +136,11 @@ func (p Paragraph) Lines() []typeset.Line {
 	}
 	return p.Layout.Lines[p.From:p.To]
 }
+
+// Picture is an image, scaled to its rectangle.
+type Picture struct {
+	Rect
+	Image image.Image
+}
+
+func (Picture) item() {}

@@ -2,9 +2,12 @@ package scene
 
 import (
 	"bufio"
+	"bytes"
+	"encoding/base64"
 	"fmt"
 	"html"
 	"image/color"
+	"image/png"
 	"io"
 	"math"
 	"strconv"
@@ -72,6 +75,8 @@ func (p *svg) items(items []Item) {
 			p.text(i)
 		case Paragraph:
 			p.paragraph(i)
+		case Picture:
+			p.picture(i)
 		case Clip:
 			// An inner picture clips without an identifier, which would have to be unique within the page.
 			fmt.Fprintf(p, "<svg x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"%[1]s %[2]s %[3]s %[4]s\" overflow=\"hidden\">\n",
@@ -155,6 +160,15 @@ func (p *svg) text(t Text) {
 		fmt.Fprintf(p, ` xml:lang="%s"`, escape(t.Language))
 	}
 	fmt.Fprintf(p, "%s%s>%s</text>\n", face(t.Look), paint("fill", t.Look.Color, 1), escape(t.Text))
+}
+
+func (p *svg) picture(i Picture) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, i.Image); err != nil {
+		return // an image that cannot be encoded is empty
+	}
+	fmt.Fprintf(p, "<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" href=\"data:image/png;base64,%s\"/>\n",
+		number(i.X), number(i.Y), number(i.W), number(i.H), base64.StdEncoding.EncodeToString(b.Bytes()))
 }
 
 // paragraph draws outlines, or text line by line.

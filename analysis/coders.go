@@ -99,6 +99,9 @@ func total(spans []text.Span) int {
 	return n
 }
 
+// leastSure is the confidence below which a coding by the machine waits for review and has no point.
+const leastSure = 0.5
+
 // points joins codings with who said it and when. A person's coding of a statement on an issue is
 // believed, the machine's then is not; statements that were rejected or have no date have no point.
 func points(result *Result) []positions.Point {
@@ -117,7 +120,8 @@ func points(result *Result) []positions.Point {
 	var out []positions.Point
 	for _, c := range result.Codings {
 		s, overruled := byID[c.Statement], c.Coder == positions.Machine && decided[place{c.Statement, c.Issue}]
-		if c.None || overruled || rejected[s.ID] || s.Date == "" || s.Actor == "" {
+		unsure := c.Coder == positions.Machine && c.Confidence < leastSure
+		if c.None || unsure || overruled || rejected[s.ID] || s.Date == "" || s.Actor == "" {
 			continue
 		}
 		p := positions.Point{

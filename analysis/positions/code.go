@@ -275,14 +275,26 @@ func (c *coding) sum(w *work, issue int, features []feature, quality float64) Co
 		byRule[f.rule] += math.Abs(weight)
 		out.Evidence = append(out.Evidence, Evidence{f.span, f.rule, weight})
 	}
-	out.Stance = max(-2, min(2, x))
-	const least = 0.12 // below this nothing that was seen makes a position
-	out.None = math.Abs(x) < least
-	if out.None {
-		out.Stance = 0
+	const least = 0.08 // below this nothing that was seen makes a position
+	if out.None = math.Abs(x) < least; !out.None {
+		const clear = 0.12 // from here on the side is clear
+		side := sign(x) * c.tables.byID[ruleSide].Weight * min(1, math.Abs(x)/clear)
+		out.Evidence = append(out.Evidence, Evidence{strongest(out.Evidence), ruleSide, side})
+		out.Stance = max(-2, min(2, x+side))
 	}
 	out.Confidence = c.confidence(byRule, quality, x)
 	return out
+}
+
+// strongest is the span of the evidence that weighs most.
+func strongest(list []Evidence) text.Span {
+	best := list[0]
+	for _, e := range list {
+		if math.Abs(e.Weight) > math.Abs(best.Weight) {
+			best = e
+		}
+	}
+	return best.Span
 }
 
 // confidence is the measured precision of the rule that weighed most, less where the mention is
@@ -389,6 +401,9 @@ func (t *target) continued(tokens []token, stems []string, prepared func(int) *s
 	}
 	for i := range tokens {
 		if s.is(pronoun, i) && stands(s, i) {
+			if s.placeBefore(i) {
+				return nil // "it" is rather what was named in this sentence
+			}
 			return []mention{{from: i, to: i + 1, quality: pronounQuality, toward: last, phrase: -1}}
 		}
 	}
@@ -422,7 +437,7 @@ func (t *target) definite(s *sentence, tokens []token, stems []string, i int) bo
 // means something, or a "that" that opens the sentence.
 func stands(s *sentence, i int) bool {
 	if s.is(points, i) && !s.free {
-		return i == 0 && s.is(copula, 1)
+		return false // "that" is mostly what was said, not what was spoken of
 	}
 	return !expletive(s.tokens, i)
 }

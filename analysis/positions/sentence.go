@@ -17,6 +17,7 @@ type sentence struct {
 	free     bool
 	last     bool
 	question bool
+	place    func(string) bool       // names a state
 	own      func([]token, int) bool // whether a token names the speaker
 }
 
@@ -44,7 +45,7 @@ func (g *grammar) finders() *finders {
 
 // prepare finds the words of opinion and the steering words of a sentence.
 func (f *finders) prepare(tokens []token, stems []string, own func([]token, int) bool) *sentence {
-	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, last: f.grammar.last, own: own, steering: map[class][]bool{}}
+	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, last: f.grammar.last, own: own, place: func(w string) bool { return f.grammar.place(w) != "" }, steering: map[class][]bool{}}
 	s.cues = f.opinions.find(tokens)
 	inCue := make([]bool, len(tokens))
 	for _, c := range s.cues {
@@ -89,6 +90,16 @@ func (s *sentence) is(c class, i int) bool {
 func (s *sentence) any(c class, i, j int) bool {
 	for k := max(i, 0); k < min(j, len(s.tokens)); k++ {
 		if s.is(c, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeBefore reports whether a state is named before token i.
+func (s *sentence) placeBefore(i int) bool {
+	for k := range i {
+		if s.tokens[k].capital && s.place(s.tokens[k].norm) && !s.own(s.tokens, k) {
 			return true
 		}
 	}

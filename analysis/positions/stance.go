@@ -26,11 +26,12 @@ const (
 	ruleConditional = "conditional"
 	ruleQuestion    = "question"
 	ruleNotShared   = "not shared"
+	ruleSide        = "takes a side"
 )
 
 var ruleIDs = []string{
 	ruleWants, ruleOwn, ruleFavour, ruleAttack, ruleBreach, ruleJudged, ruleEffect, ruleNearby, ruleAbsent, ruleDemanded,
-	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared,
+	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared, ruleSide,
 }
 
 // feature is what a rule saw: the words, and how much of the rule's weight it calls for, counted
@@ -65,6 +66,7 @@ type reader struct {
 	way    way
 	used   []bool
 	out    []feature
+	blamed *mention // another's act against it was told of
 }
 
 // read returns what the rules see in the sentence about the mentions.
@@ -134,7 +136,7 @@ func (r *reader) mention(m mention, left, right int) {
 		afterOK = false // "whoever violates the agreement undermines the law"
 	}
 	switch {
-	case afterOK && beforeOK && after.object && after.close && !before.self:
+	case afterOK && beforeOK && after.object && after.close:
 		// "call for the sanctions to be lifted": what is called for is the lifting.
 		before.value = math.Copysign(before.value, before.value*after.value)
 		before.span = before.span.Cover(after.span)
@@ -271,6 +273,9 @@ func (r *reader) act(a reading, m mention) {
 			a.rule = ruleFavour
 		}
 	}
+	if a.rule == ruleAttack && a.value < 0 {
+		r.blamed = &m
+	}
 	r.add(a.rule, a.span, v)
 	if !a.negation.Empty() {
 		r.add(ruleNegated, a.negation, -v*r.tables.byID[a.rule].Weight)
@@ -312,6 +317,10 @@ func (r *reader) chain(m mention, left int) []link {
 		pos-- // the "that" of "that deal" opens no clause
 	}
 	pos = r.spelledOut(pos, left)
+	reach := 9
+	if r.listed(pos) {
+		reach = 16
+	}
 	for k := len(r.cues) - 1; k >= 0; k-- {
 		c := r.cues[k]
 		if c.to > m.from || r.used[k] {
@@ -327,7 +336,7 @@ func (r *reader) chain(m mention, left int) []link {
 		}
 		limit := 4
 		if len(out) == 0 {
-			limit = 9
+			limit = reach
 		}
 		switch {
 		case c.class.judges() && len(out) == 0 && gap <= 3 && broken == together:
@@ -343,6 +352,14 @@ func (r *reader) chain(m mention, left int) []link {
 		case len(out) > 0 && out[len(out)-1].class == versus && gap <= 1 && strengths[c.class] < 0:
 			r.used[k] = true
 			out = append(out, link{c, level, false}) // "the fight against"
+			pos = c.from
+		case broken == comma && len(out) == 0 && r.listed(pos):
+			r.used[k] = true
+			out = append(out, link{c, level, false})
+			pos = c.from
+		case broken == comma && len(out) == 0 && gap <= 14 && r.enumerated(c, m):
+			r.used[k] = true
+			out = append(out, link{c, level, false})
 			pos = c.from
 		case broken == comma && !joined && (len(out) == 0 || gap > 1) || gap > limit:
 			return out
@@ -362,6 +379,38 @@ func (r *reader) chain(m mention, left int) []link {
 		}
 	}
 	return out
+}
+
+// enumerated reports whether the mention is an item of a list that the act bears upon: commas stand
+// before and behind it, and no verb in between.
+func (r *reader) enumerated(c cue, m mention) bool {
+	for k := c.to; k < m.from; k++ {
+		if r.is(copula, k) || r.is(must, k) || r.is(past, k) || r.is(self, k) || r.is(opens, k) {
+			return false
+		}
+	}
+	for k := m.to; k < min(len(r.tokens), m.to+8); k++ {
+		switch {
+		case r.is(copula, k) || r.is(must, k) || r.is(past, k):
+			return false
+		case r.tokens[k].norm == ",":
+			return c.from > 0
+		}
+	}
+	return false
+}
+
+// listed reports whether what stands at token i is one of a list: "problems such as climate change".
+func (r *reader) listed(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		switch r.tokens[k].norm {
+		case "including", "like":
+			return true
+		case "as":
+			return k > 0 && r.tokens[k-1].norm == "such"
+		}
+	}
+	return false
 }
 
 // spelledOut steps back over the name that an acronym in brackets stands for.
@@ -478,7 +527,7 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	a.self = who == bySelf
 	a.wanted = who != byOther && r.any(must, outer.from-6, m.from)
 	a.rule, a.value = r.ruleOf(outer.class, outer.level, who, value, !a.negation.Empty())
-	if a.rule == ruleFavour && a.value > 0 && !a.negation.Empty() {
+	if a.rule == ruleFavour && a.value > 0 && !a.negation.Empty() && !m.toward.bad {
 		a.rule, a.span, a.negation = ruleBreach, a.span.Cover(a.negation), text.Span{} // "they do not honour it"
 	}
 	if m.topic && a.value < 0 && (who == byOther || who == byEvent) && level(chain) == 0 {
@@ -519,12 +568,16 @@ func (r *reader) ruleOf(c class, level int, who agent, value float64, denied boo
 		return ruleFavour, -0.4 * value
 	case c == leaves && who != byWish:
 		return ruleAttack, value
+	case who == byNobody && level == 0:
+		return ruleWants, 0.75 * value // "efforts for": nobody in particular
 	case who == byNobody || who == byWish || who == byAim:
 		return ruleWants, value
 	case value < 0 && level == 0 && who == byOther:
 		return ruleAttack, value
 	case who == byOther:
 		return ruleFavour, value
+	case who == byEvent && value < 0 && level == 0:
+		return ruleWants, 0.4 * value // "the lifting of": told rather than wished
 	}
 	return ruleWants, value
 }
@@ -575,7 +628,14 @@ func (r *reader) agent(c cue) agent {
 			if r.selfBefore(i) {
 				return bySelf
 			}
+			for k := i - 1; k >= max(0, i-8) && !r.tokens[k].mark && !r.is(opens, k); k-- {
+				if r.third(k) {
+					return byOther // "they try to remove"
+				}
+			}
 			return byAim
+		case r.third(i) && (!nounLike || c.from-i <= 2 && r.any(past, i, c.from)):
+			return byOther
 		case r.is(self, i) || r.own(r.tokens, i):
 			if nounLike && (subject || c.from-i > 4) {
 				return byEvent
@@ -597,6 +657,19 @@ func (r *reader) agent(c cue) agent {
 		return byOther
 	}
 	return byNobody
+}
+
+// third reports whether a token names somebody else as the one who acts.
+func (r *reader) third(i int) bool {
+	t := r.tokens[i]
+	switch t.norm {
+	case "they", "he", "she", "who":
+		return true
+	}
+	if t.norm == "it" {
+		return !expletive(r.tokens, i)
+	}
+	return t.capital && i > 0 && r.place(t.norm) && !r.own(r.tokens, i) && !r.scene(i-1)
 }
 
 // before is the place of the mark before token i, -1 if there is none.
@@ -668,6 +741,11 @@ func (r *reader) freeAgent(c cue) agent {
 // after reads the words behind the mention: "sanctions must be lifted", "the deal was a mistake",
 // "the agreement prevents war".
 func (r *reader) after(m mention, right int, object bool, of float64) (reading, bool) {
+	var best reading
+	found := false
+	if m.topic && m.from > 0 && r.scene(m.from-1) {
+		return best, false // "actions in Ukraine": what follows is said of the actions
+	}
 	for k, c := range r.cues {
 		if c.from < m.to || r.used[k] {
 			continue
@@ -698,11 +776,19 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 				r.act(reading{rule: ruleJudged, value: 0.6 * of * strengths[c.class], span: r.span(c.from, c.to), negation: r.negation(c.from, 4)}, m)
 			}
 		case c.class.acts():
+			if broken == comma && strings.HasSuffix(r.tokens[c.from].norm, "ing") && m.from > 3 {
+				return best, found // ", flouting the law": what somebody else does
+			}
 			r.used[k] = true
-			return r.verbAfter(k, m, gap, broken)
+			if a, ok := r.verbAfter(k, m, gap, broken, object); ok && (!found || math.Abs(a.value) > math.Abs(best.value)) {
+				best, found = a, true
+			}
+			if broken < clauseBreak {
+				return best, found
+			}
 		}
 	}
-	return reading{}, false
+	return best, found
 }
 
 // predicate reports whether a form of to be or to have stands among the tokens.
@@ -730,7 +816,7 @@ func (r *reader) startsAnew(from, to int) bool {
 }
 
 // verbAfter reads an act that stands behind the mention.
-func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
+func (r *reader) verbAfter(k int, m mention, gap, broken int, object bool) (reading, bool) {
 	c := r.cues[k]
 	a := reading{span: r.span(c.from, c.to), value: r.strength(c.class), object: true, close: broken == together && !r.any(joins, m.to, c.from)}
 	a.negation = r.negationIn(max(m.to, c.from-5), c.from)
@@ -755,7 +841,7 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 	case gap == 0 && r.nounlike(c): // the agreement's implementation, sanctions relief
 		a.rule, a.value = r.ruleOf(c.class, 0, byEvent, a.value, !a.negation.Empty())
 		return a, true
-	case r.any(copula, max(m.to, c.from-4), c.from) && r.participle(c):
+	case (r.any(copula, max(m.to, c.from-4), c.from) || r.is(copula, c.from)) && r.participle(c):
 		who := byNobody
 		if a.wanted {
 			who = byWish
@@ -768,16 +854,53 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int) (reading, bool) {
 	case gap == 0 && r.postnominal(c): // the deal concluded in Vienna
 		return a, false
 	}
+	if c.from > 0 && r.is(infinite, c.from-1) {
+		return a, object && r.endsHere(c) && !m.topic // "we want the war to end"; but not "weapons to defend ourselves"
+	}
+	if r.asNoun(c) && !r.any(copula, m.to, c.from) {
+		return a, false
+	}
 	return r.effect(k, a)
+}
+
+// asNoun reports whether an act is used as a noun: after an article or a preposition.
+func (r *reader) asNoun(c cue) bool {
+	if c.from == 0 || r.free {
+		return false
+	}
+	switch r.tokens[c.from-1].norm {
+	case "the", "a", "an", "in", "of", "for", "with", "by", "despite", "its", "their", "on", "under", "from", "at":
+		return true
+	}
+	return false
+}
+
+// endsHere reports whether an act has no object behind it.
+func (r *reader) endsHere(c cue) bool {
+	if c.to >= len(r.tokens) || r.tokens[c.to].mark || r.is(joins, c.to) {
+		return true
+	}
+	switch w := r.tokens[c.to].norm; w {
+	case "now", "immediately", "as", "soon", "today", "at", "without", "before", "in":
+		return true
+	default:
+		return strings.HasSuffix(w, "ly")
+	}
+}
+
+// scene reports whether a token is a preposition that makes a place the scene of something.
+func (r *reader) scene(i int) bool {
+	switch r.tokens[i].norm {
+	case "from", "in", "on", "about", "at", "over", "across", "between", "throughout", "inside", "of":
+		return true
+	}
+	return false
 }
 
 // effect reads an act that the mention itself does, by what it is done to.
 func (r *reader) effect(k int, a reading) (reading, bool) {
 	c := r.cues[k]
 	a.rule, a.object = ruleEffect, false
-	if c.from > 0 && r.is(infinite, c.from-1) {
-		return a, false // "weapons to defend ourselves"
-	}
 	for j := k + 1; j < len(r.cues) && r.words(c.to, r.cues[j].from) <= 7; j++ {
 		next := r.cues[j]
 		if r.breaks(c.to, next.from) >= clauseBreak {
@@ -825,7 +948,10 @@ func (r *reader) finite(c cue) bool {
 }
 
 func (r *reader) participle(c cue) bool {
-	verb := r.tokens[c.from].norm
+	verb := r.tokens[c.to-1].norm
+	if c.to-c.from > 1 && !r.is(copula, c.from) {
+		verb = r.tokens[c.from].norm
+	}
 	for _, ending := range []string{"ed", "en", "wn", "ght", "pt", "lt", "ld", "st", "ne", "ung", "un", "ut", "oken", "cked", "nt", "ft"} {
 		if strings.HasSuffix(verb, ending) {
 			return true
@@ -895,20 +1021,31 @@ func (r *reader) absent(m mention) {
 	}
 }
 
-// nearby adds the judgements of the sentence that are tied to nothing.
+// nearby adds the judgements of the sentence that are tied to nothing. Where another's act against
+// the mention was told of, blame is taken for blame of that act.
 func (r *reader) nearby(mentions []mention) {
-	sum, at := 0.0, text.Span{}
+	sum, blame := 0.0, 0.0
+	var at, blamedAt text.Span
 	for k, c := range r.cues {
-		if r.used[k] || !c.class.judges() {
+		v := r.aloof(c)
+		if r.used[k] || v == 0 {
+			continue
+		}
+		if r.blamed != nil && v < 0 {
+			blame, blamedAt = blame-v, r.span(c.from, c.to)
 			continue
 		}
 		m := nearest(mentions, c)
-		v := strengths[c.class] * m.toward.judge * m.quality
-		if m.toward.ill {
-			v = r.about(reading{value: strengths[c.class], denial: c.class == denies}, m)
+		if c.class.things() && (m.toward.bad && !m.toward.ill || m.topic) || c.class == breaches && !m.toward.ill {
+			continue
 		}
-		if !m.toward.ill && !r.negationIn(max(0, c.from-3), c.from).Empty() {
-			v = -v
+		if m.toward.ill {
+			v = r.about(reading{value: v, denial: c.class == denies}, m)
+		} else {
+			v *= m.toward.judge * m.quality
+			if !r.negationIn(max(0, c.from-3), c.from).Empty() {
+				v = -v
+			}
 		}
 		if at.Empty() {
 			at = r.span(c.from, c.to)
@@ -916,6 +1053,21 @@ func (r *reader) nearby(mentions []mention) {
 		sum += v
 	}
 	r.add(ruleNearby, at, math.Tanh(sum))
+	if blame > 0 {
+		r.add(ruleBreach, blamedAt, math.Tanh(blame)*r.blamed.toward.act*r.blamed.quality)
+	}
+}
+
+// aloof is what a word says of a mention that it is not tied to.
+func (r *reader) aloof(c cue) float64 {
+	const thing = 0.3
+	switch {
+	case c.class.judges(), c.class == breaches:
+		return strengths[c.class]
+	case c.class.things():
+		return thing * strengths[c.class]
+	}
+	return 0
 }
 
 func nearest(mentions []mention, c cue) mention {

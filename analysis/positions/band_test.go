@@ -46,7 +46,9 @@ func simulate(r *rand.Rand, n int) series {
 	return s
 }
 
-func (s series) truth(day float64) float64 { return s.level + s.swing*math.Sin(s.phase+2*math.Pi*day/s.period) }
+func (s series) truth(day float64) float64 {
+	return s.level + s.swing*math.Sin(s.phase+2*math.Pi*day/s.period)
+}
 
 var simulatedStart = time.Date(2018, 1, 1, 0, 0, 0, 0, time.UTC)
 

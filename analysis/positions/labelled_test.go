@@ -50,9 +50,21 @@ func readLabelled(t testing.TB) []labelled {
 	return out
 }
 
-// codeLabelled codes every labelled sentence as an article of its own and returns the machine's
-// stances, NaN for none.
-func codeLabelled(t testing.TB, list []labelled) []float64 {
+func labelledID(i int) string { return fmt.Sprintf("%03d", i) }
+
+// statementsOf makes an article of its own of every labelled sentence.
+func statementsOf(list []labelled) []positions.Statement {
+	out := make([]positions.Statement, len(list))
+	for i, l := range list {
+		out[i] = positions.Statement{Statement: attribution.Statement{
+			ID: labelledID(i), Article: article.ID(labelledID(i)), Content: []text.Span{{End: len(l.sentence)}},
+		}, Text: l.sentence, Language: l.language}
+	}
+	return out
+}
+
+// issues reads testdata/issues.yaml.
+func issues(t testing.TB) positions.Codebook {
 	t.Helper()
 	data, err := os.ReadFile("testdata/issues.yaml")
 	if err != nil {
@@ -62,15 +74,20 @@ func codeLabelled(t testing.TB, list []labelled) []float64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tables, _, model := load(t)
-	statements := make([]positions.Statement, len(list))
-	for i, l := range list {
-		id := fmt.Sprintf("%03d", i)
-		statements[i] = positions.Statement{Statement: attribution.Statement{
-			ID: id, Article: article.ID(id), Content: []text.Span{{End: len(l.sentence)}},
-		}, Text: l.sentence, Language: l.language}
-	}
-	codings, err := positions.Code(context.Background(), statements, book, model, tables, nil)
+	return book
+}
+
+// codingsOf are the machine's codings of the labelled sentences on any issue.
+func codingsOf(t testing.TB, list []labelled) []positions.Coding {
+	t.Helper()
+	return code(t, statementsOf(list), issues(t))
+}
+
+// codeWith returns the stances on each sentence's own issue, NaN for none.
+func codeWith(t testing.TB, tables *positions.Tables, list []labelled) []float64 {
+	t.Helper()
+	_, _, model := load(t)
+	codings, err := positions.Code(context.Background(), statementsOf(list), issues(t), model, tables, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +108,8 @@ func codeLabelled(t testing.TB, list []labelled) []float64 {
 // of the tables must not break through; what was measured is logged.
 func TestLabelled(t *testing.T) {
 	list := readLabelled(t)
-	got := codeLabelled(t, list)
+	tables, _, _ := load(t)
+	got := codeWith(t, tables, list)
 	right, all := map[text.Language]int{}, map[text.Language]int{}
 	var codings []positions.Coding
 	for i, l := range list {

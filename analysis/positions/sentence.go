@@ -161,12 +161,14 @@ func (s *sentence) span(i, j int) text.Span {
 	return text.Span{Start: s.tokens[i].Start, End: s.tokens[j-1].End}
 }
 
-// sentences cuts tokens at the marks that end sentences and returns from/to pairs.
+// sentences cuts tokens at the marks that end sentences and returns from/to pairs. What goes on for
+// longer than any sentence is cut too, so that the time of reading does not grow with its square.
 func sentences(tokens []token) [][2]int {
+	const longest = 400
 	var out [][2]int
 	from := 0
 	for i, t := range tokens {
-		if t.mark && strings.Contains(".!?。！？؟…", t.norm) {
+		if t.mark && strings.Contains(".!?。！？؟…", t.norm) || i-from >= longest {
 			out = append(out, [2]int{from, i + 1})
 			from = i + 1
 		}

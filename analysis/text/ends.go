@@ -16,7 +16,7 @@ func (v *view) ends(e ending) bool {
 		return false
 	case e.next == e.end && v.termination(next) != none: // (really?).
 		return false
-	case strings.ContainsRune(",;:，、；：,،؛)]}", next) || unicode.In(next, unicode.Pe) && e.next == e.end:
+	case strings.ContainsRune(",;:，、；：،؛)]}", next) || unicode.In(next, unicode.Pe) && e.next == e.end:
 		return false
 	case e.kind == full:
 		return v.endsFull(e, next)

@@ -174,8 +174,8 @@ func (d *differ) change(x box) {
 
 const (
 	smallArea = 1 << 24 // at most: exact, whatever it takes
-	largeArea = 1 << 32 // at most: exact, if there is nothing to divide at
-	patience  = 300     // edits that Myers is given for a box before it is divided
+	largeArea = 3 << 32 // at most: exact, if there is nothing to divide at
+	patience  = 1500    // edits that Myers is given for a box before it is divided
 )
 
 // divide compares a box, dividing it first if it is large.

@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
-	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
 )
 
@@ -33,66 +31,68 @@ type speaker struct {
 
 // assign gives each statement of a document its speaker, actor, addressee and date, and returns them.
 func (c *cast) assign(r *reading, drafts []draft, m *text.Model) []Statement {
-	s := &scene{r: r, t: c.t}
-	s.known = r.knownTokens()
-	if r.g.spaceless() {
-		s.names = map[string]*person{}
-	} else {
-		s.people = r.people()
-		if d := r.doc; d.Headline != "" && c.t != nil {
-			top := read(Document{Text: d.Headline, Language: d.Language}, m, c.t)
-			for _, p := range top.people() {
-				if samePerson(s.people, p.parts) == nil {
-					s.people = append(s.people, p)
-				}
-			}
-		}
-	}
+	f := floor{scene: newScene(r, c.t, m), bySource: map[text.Span]speaker{}, byID: map[string]speaker{}, dated: map[string]said{}}
 	out := make([]Statement, len(drafts))
-	byID := map[string]int{}
-	var floor speaker
-	dated := map[string]said{}
 	for i := range drafts {
-		d := &drafts[i]
-		var who speaker
-		switch {
-		case d.Continues:
-			who = floor
-		case d.Rule == "speech":
-			who = s.named(d.Speaker)
-		case d.Rule == "turn":
-			who = s.turn(d.Speaker)
-		case d.Source != nil:
-			outer := speaker{}
-			if at, ok := byID[d.Within]; ok {
-				outer = speaker{name: out[at].Speaker, actor: out[at].Actor}
-			}
-			who = s.speaker(*d.Source, floor, outer)
+		who := f.holder(&drafts[i])
+		s := drafts[i].Statement
+		s.Speaker, s.Actor = who.name, cmp.Or(who.actor, who.name)
+		if hearer := drafts[i].hearer; !hearer.Empty() {
+			s.Addressee = f.scene.addressee(hearer)
 		}
-		if d.Source == nil && d.Cue != nil && r.g.dropsSubjects() {
-			who = floor // "añadió que": the subject is whoever spoke before
-		}
-		if !d.Continues && d.Within == "" && who.name != "" {
-			floor = who
-		}
-		st := d.Statement
-		st.Speaker, st.Actor = who.name, cmp.Or(who.actor, who.name)
-		if !d.hearer.Empty() {
-			st.Addressee = s.addressee(d.hearer)
-		}
-		when := r.saidOn(d)
-		if when.from != fromText && dated[st.Speaker].from != "" {
-			when = dated[st.Speaker] // the same occasion as before
-		} else if when.from == fromText && d.Within == "" {
-			dated[st.Speaker] = when
-		}
-		st.Date, st.DateFrom = when.date, when.from
-		c.correct(&st)
-		c.note(st, who)
-		out[i] = st
-		byID[st.ID] = i
+		when := f.occasion(&drafts[i], s.Speaker)
+		s.Date, s.DateFrom = when.date, when.from
+		c.correct(&s)
+		c.note(s, who)
+		out[i] = s
 	}
 	return out
+}
+
+// floor follows who has it through the statements of a document.
+type floor struct {
+	scene    *scene
+	last     speaker
+	bySource map[text.Span]speaker
+	byID     map[string]speaker
+	dated    map[string]said // the last day named for a speaker
+}
+
+// holder is who makes the statement.
+func (f *floor) holder(d *draft) speaker {
+	var who speaker
+	switch {
+	case d.Rule == "speech":
+		who = f.scene.named(d.Speaker)
+	case d.Rule == "turn":
+		who = f.scene.turn(d.Speaker)
+	case d.Continues && d.Source != nil && f.bySource[*d.Source].name != "":
+		who = f.bySource[*d.Source]
+	case d.Continues, d.Source == nil && d.Cue != nil && f.scene.r.g.dropsSubjects():
+		who = f.last // "añadió que": the subject is whoever spoke before
+	case d.Source != nil:
+		who = f.scene.speaker(*d.Source, f.last, f.byID[d.Within])
+		f.bySource[*d.Source] = who
+	}
+	if !d.Continues && d.Within == "" && who.name != "" {
+		f.last = who
+	}
+	f.byID[d.ID] = who
+	return who
+}
+
+// occasion is when the statement was made: as its sentence says, else as the speaker's last one.
+func (f *floor) occasion(d *draft, speaker string) said {
+	when := f.scene.r.saidOn(d)
+	switch {
+	case when.from == fromText:
+		if d.Within == "" {
+			f.dated[speaker] = when
+		}
+	case f.dated[speaker].from != "":
+		return f.dated[speaker]
+	}
+	return when
 }
 
 // correct applies the user's decisions.
@@ -175,358 +175,4 @@ func (c *cast) rename(r *Result) {
 			r.Actors[i].Name = name
 		}
 	}
-}
-
-// scene is the persons of one document while its statements are given to them.
-type scene struct {
-	r      *reading
-	t      *Tables
-	known  map[int]string
-	people []*person
-	names  map[string]*person // of a script without capitals
-	home   string             // of a transcript: the state that gives the briefing, "-" if unknown
-}
-
-// named resolves a name or code without context.
-func (s *scene) named(name string) speaker {
-	if k, ok := s.t.actor(name); ok {
-		return speaker{name: k.name, actor: k.id, kind: k.kind}
-	}
-	if s.t != nil {
-		if m, _ := s.t.names.scan(name, s.r.doc.Language); len(m) > 0 && m[0].Len() == len(name) {
-			return s.actor(m[0].id)
-		}
-	}
-	return speaker{name: name, actor: name, kind: "person"}
-}
-
-// actor is a state or body speaking for itself.
-func (s *scene) actor(id string) speaker {
-	k, _ := s.t.actor(id)
-	return speaker{name: cmp.Or(k.name, id), actor: id, kind: cmp.Or(k.kind, "body")}
-}
-
-func (s *scene) turn(name string) speaker {
-	if name == "reporter" {
-		return speaker{name: name, kind: "unnamed"}
-	}
-	if s.home == "" {
-		s.home = cmp.Or(s.r.home(), "-")
-	}
-	who := s.named(name)
-	if p := s.person(strings.Fields(name), len(s.r.doc.Text)); p != nil {
-		who = p.speaker()
-	}
-	if who.kind == "person" && s.home != "-" && (who.actor == who.name || who.actor == "") {
-		who.actor = s.home
-	}
-	return who
-}
-
-func (p *person) speaker() speaker {
-	return speaker{name: p.name, actor: cmp.Or(p.for_, p.name), kind: "person", role: p.role, gender: p.gender}
-}
-
-// addressee is the actor who is told or urged.
-func (s *scene) addressee(p text.Span) string {
-	if m := s.r.namesIn(p); len(m) > 0 {
-		return m[0].id
-	}
-	return ""
-}
-
-// speaker resolves a source. floor is who spoke last, outer who speaks around the source.
-func (s *scene) speaker(p text.Span, floor, outer speaker) speaker {
-	if s.r.g.spaceless() {
-		return s.scriptSpeaker(p, floor)
-	}
-	from, end := s.r.tokensOf(p)
-	if from >= end {
-		return speaker{name: p.Of(s.r.doc.Text)}
-	}
-	if end-from == 1 {
-		if who, ok := s.pronoun(from, floor, outer); ok {
-			return who
-		}
-	}
-	if who, ok := s.apposed(from, end); ok {
-		return who
-	}
-	head := s.r.headEnd(from, end)
-	runs := s.r.nameRuns(from, head, func(i int) bool { return s.known[i] != "" })
-	if n := len(runs); n > 0 && runs[n-1].end == head && !s.r.is(head-1, isOrganisation) {
-		parts := s.r.parts(runs[n-1])
-		if who := s.person(parts, p.Start); who != nil {
-			return who.speaker()
-		}
-		who := speaker{name: strings.Join(parts, " "), kind: "person"}
-		who.actor = s.allegiance(from, runs[n-1].from)
-		if who.actor == "" {
-			who.actor = s.allegiance(head, end)
-		}
-		return who
-	}
-	return s.collective(from, head, end)
-}
-
-// apposed finds the person in "the representative of Kenya, John Mbeki" and in "the Minister of
-// State for Foreign Affairs Hassan Al-Thani": a name that closes the phrase or stands between
-// commas.
-func (s *scene) apposed(from, end int) (speaker, bool) {
-	r := s.r
-	taken := func(i int) bool { return s.known[i] != "" }
-	for start := from; start < end; {
-		stop := start
-		for stop < end && r.word(stop) != "," {
-			stop++
-		}
-		runs := r.nameRuns(start, stop, taken)
-		if n := len(runs); n > 0 && runs[n-1].end == stop && !r.is(stop-1, isOrganisation) {
-			last := runs[n-1]
-			parts := r.parts(last)
-			introduced := last.from == start || r.is(last.from-1, isRole|isTitle|isField|isPerson) || (r.is(last.from-1, isOrganisation) || s.known[last.from-1] != "") && len(parts) > 1
-			if introduced && (len(parts) > 1 || start == from) && !(last.from > start && r.is(last.from-1, isPreposition)) {
-				if p := s.person(parts, r.tokens[last.from].Start); p != nil {
-					return p.speaker(), true
-				}
-				who := speaker{name: strings.Join(parts, " "), kind: "person"}
-				who.actor = s.allegiance(from, end)
-				return who, true
-			}
-		}
-		start = stop + 1
-	}
-	return speaker{}, false
-}
-
-// pronoun finds whom a pronoun stands for.
-func (s *scene) pronoun(k int, floor, outer speaker) (speaker, bool) {
-	r := s.r
-	switch {
-	case r.is(k, isFirst):
-		if outer.name != "" {
-			return outer, true
-		}
-		if r.tokens[k].quote >= 0 {
-			return floor, true
-		}
-		return speaker{}, true
-	case r.is(k, isHe|isShe):
-		want := r.tokens[k].class & (isHe | isShe)
-		if floor.kind == "person" && (floor.gender == 0 || floor.gender == want) {
-			return floor, true
-		}
-		if p := s.lastPerson(r.tokens[k].Start, want); p != nil {
-			return p.speaker(), true
-		}
-		return floor, true
-	case r.is(k, isThey|isIt):
-		return floor, true
-	case r.is(k, isRelative|isWh) && k > 0:
-		j := k
-		if r.word(j-1) == "," {
-			j--
-		}
-		first := r.sentences[max(0, r.sentenceAt(r.tokens[k].Start))].first
-		if from, end := r.phraseBefore(first, j); from < end {
-			return s.speaker(r.span(from, end), floor, outer), true
-		}
-		return speaker{}, true
-	case r.is(k, isPronoun|isPossessive):
-		return speaker{name: r.word(k)}, !r.is(k, isDeterminer)
-	}
-	return speaker{}, false
-}
-
-// lastPerson is the person named last before the byte who may be meant by a pronoun.
-func (s *scene) lastPerson(at int, gender class) *person {
-	var best *person
-	bestAt := -1
-	for _, p := range s.people {
-		if p.gender != 0 && p.gender != gender {
-			continue
-		}
-		if i := latest(p.any, at); i > bestAt {
-			best, bestAt = p, i
-		}
-	}
-	return best
-}
-
-// person finds who is meant by a full name, a surname or a given name: of several, whoever was
-// named in full last before the byte.
-func (s *scene) person(parts []string, at int) *person {
-	if len(parts) == 0 {
-		return nil
-	}
-	if len(parts) > 1 {
-		if p := samePerson(s.people, parts); p != nil {
-			return p
-		}
-	}
-	part := parts[len(parts)-1]
-	var best *person
-	bestAt := -2
-	for _, p := range s.people {
-		if !slices.ContainsFunc(p.parts, func(x string) bool { return sameName(x, part) }) {
-			continue
-		}
-		if len(parts) > 1 && !slices.ContainsFunc(p.parts, func(x string) bool { return strings.EqualFold(x, parts[0]) }) {
-			continue
-		}
-		if i := latest(p.full, at+1); i > bestAt {
-			best, bestAt = p, i
-		}
-	}
-	return best
-}
-
-// allegiance is the first state or body among the tokens.
-func (s *scene) allegiance(from, end int) string {
-	away := false
-	for k := from; k < end; k++ {
-		switch s.r.word(k) {
-		case "to", "for", "with", "on", "about", "against":
-			away = true
-		case "of", "from", "'s":
-			away = false
-		}
-		if id := s.known[k]; id != "" && !away {
-			return id
-		}
-	}
-	return ""
-}
-
-// collective resolves states, bodies, ministries, groups and unnamed persons.
-func (s *scene) collective(from, head, end int) speaker {
-	r := s.r
-	definite := r.word(from) != "a" && r.word(from) != "an"
-	for from < head && r.is(from, isDeterminer) && head-from > 1 {
-		from++
-	}
-	if definite && head-from == 1 && end == head && r.is(from, isRole) {
-		if p := s.inRole(r.word(from), r.tokens[from].Start); p != nil {
-			return p.speaker() // "the minister"
-		}
-	}
-	name := r.of(from, head)
-	who := speaker{name: name, kind: "unnamed", plural: r.is(head-1, isCollective)}
-	if who.actor = s.allegiance(from, end); who.actor == "" {
-		for k := from; k < end; k++ {
-			if who.actor = s.known[k]; who.actor != "" {
-				break
-			}
-		}
-	}
-	if who.actor != "" {
-		if k, ok := s.t.actor(who.actor); ok {
-			who.kind = k.kind
-			if side(r.word(head-1)) || s.country(from, head) {
-				who.name = k.name
-			}
-		}
-		return who
-	}
-	if r.is(head-1, isOrganisation) || head > from && r.tokens[head-1].upper {
-		who.kind = "body"
-	}
-	return who
-}
-
-// inRole is the person named last before the byte whose role has the word.
-func (s *scene) inRole(role string, at int) *person {
-	var best *person
-	bestAt := -1
-	for _, p := range s.people {
-		if i := latest(p.any, at); i > bestAt && strings.Contains(strings.ToLower(p.role), role) {
-			best, bestAt = p, i
-		}
-	}
-	return best
-}
-
-// country reports whether the tokens are just the name of a state or body, not of its capital.
-func (s *scene) country(from, head int) bool {
-	for _, m := range s.r.namesIn(s.r.span(from, head)) {
-		return m.Start == s.r.tokens[from].Start && m.End >= s.r.tokens[head-1].End && m.role <= entity.Short
-	}
-	return false
-}
-
-func side(w string) bool { return w == "side" || w == "government" }
-
-// tokensOf is the tokens within a span.
-func (r *reading) tokensOf(p text.Span) (int, int) {
-	from, _ := slices.BinarySearchFunc(r.tokens, p.Start, func(t token, at int) int { return cmp.Compare(t.Start, at) })
-	end := from
-	for end < len(r.tokens) && r.tokens[end].End <= p.End {
-		end++
-	}
-	return from, end
-}
-
-// headEnd is where the head of a noun phrase ends: before the comma, preposition or relative clause
-// behind it.
-func (r *reading) headEnd(from, end int) int {
-	for k := from + 1; k < end; k++ {
-		if r.tokens[k].mark && !r.innerMark(k) || r.word(k) == "(" || r.is(k, isPreposition|isRelative|isThat) && !nameParticle[r.word(k)] {
-			return k
-		}
-	}
-	return end
-}
-
-// scriptSpeaker resolves a source in a script without capitals.
-func (s *scene) scriptSpeaker(p text.Span, floor speaker) speaker {
-	r := s.r
-	src := p.Of(r.doc.Text)
-	for _, w := range r.g.phrases["pronouns"] {
-		if src == w {
-			return floor
-		}
-	}
-	m := r.namesIn(p)
-	name := src
-	if len(m) > 0 {
-		name = src[m[len(m)-1].End-p.Start:]
-	}
-	title := ""
-	for _, w := range r.g.phrases["titles"] {
-		if at := strings.LastIndex(src, w); at >= 0 && at+len(w) <= len(src) && at+len(w) > len(title) {
-			title = src[:at+len(w)]
-		}
-	}
-	if title != "" && len(title) < len(src) {
-		name = src[len(title):]
-	}
-	if title != "" && len(title) == len(src) || name == "" {
-		who := speaker{name: src, kind: "unnamed"}
-		if len(m) > 0 {
-			who.actor, who.kind = m[0].id, s.actor(m[0].id).kind
-			if m[0].Len() == len(src) {
-				who.name = s.actor(m[0].id).name
-			}
-		}
-		return who
-	}
-	who := s.names[name]
-	if who == nil {
-		for known, p := range s.names {
-			if strings.HasPrefix(src, known) && (who == nil || len(known) > len(who.name)) {
-				who = p
-			}
-		}
-	}
-	if who == nil {
-		who = &person{name: name}
-		s.names[name] = who
-	}
-	if who.for_ == "" && len(m) > 0 {
-		who.for_ = m[0].id
-	}
-	if title != "" && len(title) > len(who.role) {
-		who.role = title
-	}
-	return who.speaker()
 }

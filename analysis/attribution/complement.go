@@ -8,8 +8,8 @@ import (
 
 // complement is what a verb of saying introduces, with the shape that it was found in.
 type complement struct {
-	content []text.Span
 	rule    string
+	content []text.Span
 }
 
 // complement finds the content of a verb; next is where the following verb of saying begins its own
@@ -120,77 +120,6 @@ func (r *reading) occasionEnd(k, end int) int {
 	return k
 }
 
-// trailing: the content stands before: “…,” said S. C, S said. C1, S said, C2.
-func (r *reading) trailing(h hit, before, after, rest int) (complement, bool) {
-	s := r.around(h)
-	if h.frames&(takesClause|takesQuote) == 0 || h.passive || h.infinitive {
-		return complement{}, false
-	}
-	k := before - 1
-	if k < s.first {
-		return r.quoteBefore(h, before, after)
-	}
-	closing := r.closesQuote(k) && r.tokens[k].quote != h.quote
-	if !closing && (r.word(k) != "," && r.word(k) != "—" && r.word(k) != "–" || r.tokens[k].quote != h.quote) {
-		return complement{}, false
-	}
-	// “A,” he told reporters, “B”: what lies between cue and mark must be skippable
-	if rest < s.end && !r.tokens[rest].mark && !h.inverted && !closing {
-		return complement{}, false
-	}
-	if rest < s.end && !r.tokens[rest].mark && closing && !h.inverted && (r.word(rest) == "that" || r.finiteAhead(rest, s.end)) && h.form&gerundForm == 0 {
-		return complement{}, false
-	}
-	if h.form&gerundForm != 0 && !r.hasBe(h) {
-		return complement{}, false
-	}
-	if !closing && r.word(min(rest, s.end-1)) == ":" {
-		return complement{}, false
-	}
-	c := complement{rule: "clause before"}
-	from := r.clauseStart(s.first, k)
-	if closing {
-		c.rule = "quote before"
-		q := r.quotes[r.tokens[k].quote]
-		start := q.Start
-		if lead := r.span(from, k+1); !lead.Empty() && lead.Start < start && r.mixed(from, k) {
-			start = lead.Start
-		}
-		c.content = append(c.content, text.Span{Start: start, End: q.End})
-	} else {
-		interrupted := rest+2 < s.end && r.word(rest) == "," && r.finiteAhead(rest+1, s.end) && !h.inverted
-		if !r.clausal(from, k) && !interrupted {
-			return complement{}, false
-		}
-		c.content = append(c.content, r.span(from, k))
-	}
-	if c.content[0].Empty() {
-		return complement{}, false
-	}
-	if more := r.resumed(h, rest, closing); !more.Empty() {
-		c.content = append(c.content, more)
-	}
-	return c, true
-}
-
-// quoteBefore: the quotation is a sentence of its own: “Why?” asked Li.
-func (r *reading) quoteBefore(h hit, before, after int) (complement, bool) {
-	k := before - 1
-	if k < 0 || !r.closesQuote(k) || h.sentence == 0 || r.sentences[h.sentence-1].paragraph != r.sentences[h.sentence].paragraph {
-		return complement{}, false
-	}
-	s := r.around(h)
-	if !h.inverted && r.skip(after, s.end, h) < s.end-1 && !r.tokens[r.skip(after, s.end, h)].mark {
-		return complement{}, false
-	}
-	q := r.quotes[r.tokens[k].quote]
-	c := complement{rule: "quote before", content: []text.Span{q.Span}}
-	if more := r.resumed(h, r.skip(after, s.end, h), true); !more.Empty() {
-		c.content = append(c.content, more)
-	}
-	return c, true
-}
-
 // finiteAhead reports whether a clause with a verb follows before the next comma.
 func (r *reading) finiteAhead(k, end int) bool {
 	for ; k < end && !r.tokens[k].mark; k++ {
@@ -201,161 +130,30 @@ func (r *reading) finiteAhead(k, end int) bool {
 	return false
 }
 
-// clauseStart is where the clause that ends at k begins: behind a semicolon or the end of another
-// statement's parenthesis, else at the sentence's start.
-func (r *reading) clauseStart(first, k int) int {
-	for j := k - 1; j >= max(first, k-reach); j-- {
-		if r.word(j) == ";" && r.tokens[j].quote < 0 {
-			return j + 1
-		}
-	}
-	return first
-}
-
-// mixed reports whether words before a closing quotation belong to what is said: He is “unfit”.
-func (r *reading) mixed(from, k int) bool {
-	q := r.tokens[k].quote
-	n, verb := 0, false
-	for j := from; j < k && r.tokens[j].quote != q; j++ {
-		if r.tokens[j].mark && r.word(j) == ":" {
-			return false
-		}
-		verb = verb || r.finite(j)
-		n++
-	}
-	return n > 0 && (verb || n > 2) && r.word(from) != "as"
-}
-
-// clausal reports whether the words could be a statement: they hold a verb, or are quoted.
-func (r *reading) clausal(from, end int) bool {
-	if from >= end || r.is(from, isPreposition) && !r.mainClause(from, end) || r.is(from, isSubordinator) && !r.mainClause(from, end) {
-		return false
-	}
-	for k := from; k < end; k++ {
-		if r.finite(k) || r.tokens[k].quote >= 0 || r.is(k, isCueForm) {
-			return true
-		}
-	}
-	return false
-}
-
-// mainClause: behind an introductory phrase and its comma comes a clause with a verb.
-func (r *reading) mainClause(from, end int) bool {
-	for k := from; k < end; k++ {
-		if r.word(k) == "," && k+2 < end {
-			return r.finiteAhead(k+1, end)
-		}
-	}
-	return false
-}
-
-// resumed is the second half of an interrupted statement: … , he said, “C2”, and what follows in
-// quotation marks in the next sentences of the paragraph.
-func (r *reading) resumed(h hit, rest int, quoted bool) text.Span {
-	s := r.around(h)
-	k := rest
-	if quoted && !r.quoteAhead(k, s.end) && (h.inverted || !r.is(min(k+1, s.end-1), isConjunction)) {
-		k = s.end // "…, head of the caucus.", "… after the hearing."
-	}
-	for k < s.end && r.tokens[k].mark && !r.opensQuote(k) {
-		if r.word(k) == ":" {
-			break
-		}
-		k++
-	}
-	if k < s.end {
-		if r.opensQuote(k) {
-			q := r.quotes[r.tokens[k].quote]
-			return r.extendQuote(q)
-		}
-		if !quoted && r.word(k-1) == "," && r.finiteAhead(k, s.end) && !r.is(k, isSubordinator) && !r.is(k, isCueForm) {
-			return r.span(k, s.end)
-		}
-		return text.Span{}
-	}
-	if !quoted || s.end >= len(r.tokens) || h.sentence+1 >= len(r.sentences) || r.sentences[h.sentence+1].paragraph != s.paragraph {
-		return text.Span{}
-	}
-	if r.opensQuote(s.end) {
-		return r.extendQuote(r.quotes[r.tokens[s.end].quote])
-	}
-	return text.Span{}
-}
-
-func (r *reading) quoteAhead(k, end int) bool {
-	for ; k < end; k++ {
-		if r.opensQuote(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// extendQuote drops nothing of a quotation; one left open ends with its paragraph.
-func (r *reading) extendQuote(q quote) text.Span { return q.Span }
-
-// leading: the content follows the verb.
+// leading: the content follows the verb. after is behind the verb or its subject, rest behind what
+// may stand between (see skip).
 func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 	s := r.around(h)
 	if rest >= end {
 		return complement{}, false
 	}
-	c := complement{}
-	k := rest
-	colon := false
 	if at := r.colonAhead(after, end); at > rest && r.thatAhead(after, at) < 0 {
-		rest, k = at, at
+		rest = at
 	}
-	for k < end && (r.word(k) == ":" || r.word(k) == "," || r.word(k) == "،" || r.g.language != "en" && r.is(k, isAuxiliary)) {
-		colon = colon || r.word(k) == ":"
-		k++
-	}
-	if r.g.caseless() && k < end && !colon && k == rest {
-		if at := r.colonAhead(k, end); at > 0 {
-			colon, k = true, at+1
-		}
-	}
+	k, colon := r.pastMarks(rest, end)
 	if k >= end {
-		if colon && end == s.end && s.end < len(r.tokens) && r.opensQuote(s.end) {
-			return complement{rule: "quote after", content: []text.Span{r.quotes[r.tokens[s.end].quote].Span}}, true
+		if colon && end == s.end && r.opensQuote(s.end) {
+			return complement{"quote after", []text.Span{r.quotes[r.tokens[s.end].quote].Span}}, true
 		}
-		return c, false
+		return complement{}, false
 	}
-	that := r.thatAhead(after, end)
-	switch {
-	case r.opensQuote(k) && (colon || k == rest || r.word(rest) == ","):
-		q := r.quotes[r.tokens[k].quote]
-		span := q.Span
-		if tail := r.span(k, end); q.End <= s.End && tail.End > q.End && tail.End-q.End > 2 && h.quote < 0 {
-			span.End = tail.End
-		}
+	if r.opensQuote(k) && (colon || k == rest || r.word(rest) == ",") {
 		if h.frames&(takesClause|takesQuote) == 0 && !colon && r.word(rest) == "," {
-			return c, false
+			return complement{}, false
 		}
-		c.rule, c.content = "quote after", []text.Span{span}
-		return c, true
-	case h.frames&(takesClause|takesQuote) == 0 && h.frames&(takesInfinitive|takesHearerTo|takesObject) == 0:
-		return c, false
-	case that >= 0 && h.frames&takesClause != 0:
-		c.rule, c.content = "that clause", []text.Span{r.span(that, end)}
-	case h.frames&takesInfinitive != 0 && r.word(rest) == "to":
-		c.rule, c.content = "infinitive", []text.Span{r.span(rest, end)}
-	case h.frames&takesHearerTo != 0 && r.infinitiveAhead(h.end, end) >= 0 && h.particle != "for":
-		to := r.infinitiveAhead(h.end, end)
-		c.rule, c.content = "hearer infinitive", []text.Span{r.span(to, end)}
-	case h.passive:
-		return c, false
-	case r.is(k, isWh) && k == rest && h.frames&(takesClause|takesQuote) != 0:
-		c.rule, c.content = "wh clause", []text.Span{r.span(k, end)}
-	case colon:
-		c.rule, c.content = "colon", []text.Span{r.span(k, end)}
-	case h.frames&takesClause != 0 && r.word(rest) != "," && r.clauseAhead(h, rest, end):
-		c.rule, c.content = "bare clause", []text.Span{r.span(rest, end)}
-	case h.frames&takesObject != 0 && h.quote < 0 && r.word(h.end) != "," && r.objectAhead(h, end):
-		c.rule, c.content = "object", []text.Span{r.span(h.end, r.objectEnd(h, end))}
-	case h.frames&takesClause != 0 && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(h, k, end) && !r.is(k, isConjunction|isSubordinator|isRelative) && !strings.HasPrefix(r.tokens[k].tag, "V"):
-		c.rule, c.content = "bare clause", []text.Span{r.span(k, end)}
+		return complement{"quote after", []text.Span{r.quotedContent(h, k, end)}}, true
 	}
+	c := r.clauseAfter(h, after, rest, k, end, colon)
 	if len(c.content) == 0 || c.content[0].Empty() {
 		return complement{}, false
 	}
@@ -363,6 +161,70 @@ func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 		c.rule += ", thought"
 	}
 	return c, true
+}
+
+// pastMarks passes the marks before the content, and tells whether a colon is among them.
+func (r *reading) pastMarks(rest, end int) (k int, colon bool) {
+	for k = rest; k < end; k++ {
+		w := r.word(k)
+		if w != ":" && w != "," && w != "،" && !(r.g.language != "en" && r.is(k, isAuxiliary)) {
+			break
+		}
+		colon = colon || w == ":"
+	}
+	if r.g.caseless() && k < end && !colon && k == rest {
+		if at := r.colonAhead(k, end); at > 0 {
+			return at + 1, true
+		}
+	}
+	return k, colon
+}
+
+// quotedContent is the quotation that opens at k, with what of the sentence belongs to it.
+func (r *reading) quotedContent(h hit, k, end int) text.Span {
+	q := r.quotes[r.tokens[k].quote]
+	span := q.Span
+	if tail := r.span(k, end); q.End <= r.around(h).End && tail.End > q.End+2 && h.quote < 0 {
+		span.End = tail.End
+	}
+	return span
+}
+
+// clauseAfter tries the shapes of content without opening quotation mark, the surest first.
+func (r *reading) clauseAfter(h hit, after, rest, k, end int, colon bool) complement {
+	clause := h.frames&takesClause != 0
+	shape := func(rule string, from, end int) complement {
+		return complement{rule, []text.Span{r.span(from, end)}}
+	}
+	if that := r.thatAhead(after, end); that >= 0 && clause {
+		return shape("that clause", that, end)
+	}
+	if h.frames&takesInfinitive != 0 && r.word(rest) == "to" {
+		return shape("infinitive", rest, end)
+	}
+	if to := r.infinitiveAhead(h.end, end); to >= 0 && h.frames&takesHearerTo != 0 && h.particle != "for" {
+		return shape("hearer infinitive", to, end)
+	}
+	switch {
+	case h.passive:
+		return complement{}
+	case r.is(k, isWh) && k == rest && h.frames&(takesClause|takesQuote) != 0:
+		return shape("wh clause", k, end)
+	case colon:
+		return shape("colon", k, end)
+	case clause && r.word(rest) != "," && r.clauseAhead(h, rest, end):
+		return shape("bare clause", rest, end)
+	case h.frames&takesObject != 0 && h.quote < 0 && r.word(h.end) != "," && r.objectAhead(h, end):
+		return shape("object", h.end, r.objectEnd(h, end))
+	case clause && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(h, k, end) && r.startsClause(k):
+		return shape("bare clause", k, end) // "He also said, disputes should be settled"
+	}
+	return complement{}
+}
+
+// startsClause: no conjunction, relative or verb that would go on with the clause before.
+func (r *reading) startsClause(k int) bool {
+	return !r.is(k, isConjunction|isSubordinator|isRelative) && !strings.HasPrefix(r.tokens[k].tag, "V")
 }
 
 // colonAhead finds the colon of "stated about the talks:", or −1.

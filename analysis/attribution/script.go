@@ -264,3 +264,57 @@ func (r *reading) scriptFeatures(n int, voice *draft, since int) []string {
 	}
 	return f
 }
+
+// scriptSpeaker resolves a source in a script without capitals.
+func (s *scene) scriptSpeaker(p text.Span, floor speaker) speaker {
+	r := s.r
+	src := p.Of(r.doc.Text)
+	for _, w := range r.g.phrases["pronouns"] {
+		if src == w {
+			return floor
+		}
+	}
+	m := r.namesIn(p)
+	name := src
+	if len(m) > 0 {
+		name = src[m[len(m)-1].End-p.Start:]
+	}
+	title := ""
+	for _, w := range r.g.phrases["titles"] {
+		if at := strings.LastIndex(src, w); at >= 0 && at+len(w) <= len(src) && at+len(w) > len(title) {
+			title = src[:at+len(w)]
+		}
+	}
+	if title != "" && len(title) < len(src) {
+		name = src[len(title):]
+	}
+	if title != "" && len(title) == len(src) || name == "" {
+		who := speaker{name: src, kind: "unnamed"}
+		if len(m) > 0 {
+			who.actor, who.kind = m[0].id, s.actor(m[0].id).kind
+			if m[0].Len() == len(src) {
+				who.name = s.actor(m[0].id).name
+			}
+		}
+		return who
+	}
+	who := s.names[name]
+	if who == nil {
+		for known, p := range s.names {
+			if strings.HasPrefix(src, known) && (who == nil || len(known) > len(who.name)) {
+				who = p
+			}
+		}
+	}
+	if who == nil {
+		who = &person{name: name}
+		s.names[name] = who
+	}
+	if who.for_ == "" && len(m) > 0 {
+		who.for_ = m[0].id
+	}
+	if title != "" && len(title) > len(who.role) {
+		who.role = title
+	}
+	return who.speaker()
+}

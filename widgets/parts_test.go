@@ -179,3 +179,23 @@ func TestContrastOfPalettes(t *testing.T) {
 		check("ink on the accent", contrast(p.OnAccent, p.Accent))
 	}
 }
+
+func TestProseByKeys(t *testing.T) {
+	p := apparatus()
+	w := inWindow(t, Light, container.NewVBox(NewText(Passage{Text: "label"}), p, widget.NewEntry()), 300, 400)
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() == p {
+		t.Error("text without anything to act on is a stop of the Tab key")
+	}
+	var told []string
+	p.OnSpan = func(passage int, s Span) { told = append(told, p.passages[passage].Text[s.Start:s.End]) }
+	w.Canvas().Unfocus()
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() != p {
+		t.Fatal("text with spans to act on is no stop of the Tab key")
+	}
+	press(p, fyne.KeyReturn, fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn, fyne.KeyLeft, fyne.KeySpace)
+	if got := fmt.Sprint(told); got != "[may soon consider 立即作出 may soon consider]" {
+		t.Errorf("told of %s", got)
+	}
+}

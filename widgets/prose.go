@@ -1,8 +1,9 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/widgets/typeset"
@@ -43,6 +44,7 @@ type Prose struct {
 	on       bool
 	focused  bool
 	hover    *Span
+	at       int // span that keys act on, counted through all passages
 }
 
 type proseCaret struct{ passage, offset int }
@@ -64,7 +66,7 @@ func NewProse(passages ...Passage) *Prose {
 
 // SetPassages replaces everything.
 func (p *Prose) SetPassages(passages ...Passage) {
-	p.passages, p.on, p.layouts, p.hover = passages, false, nil, nil
+	p.passages, p.on, p.layouts, p.hover, p.at = passages, false, nil, nil, 0
 	p.Refresh()
 }
 
@@ -124,7 +126,7 @@ func (p *Prose) block(i int, width float32) typeset.Block {
 
 func (p *Prose) paint(b *brush) {
 	p.set()
-	of := paletteOf(p)
+	of, count := paletteOf(p), 0
 	for i, l := range p.layouts {
 		passage := &p.passages[i]
 		ink := of.Ink
@@ -140,6 +142,19 @@ func (p *Prose) paint(b *brush) {
 			marks = append(marks, typeset.Mark{Start: start, End: end, Ground: of.Marked})
 		}
 		b.text(l, p.inset(i), p.tops[i], ink, marks...)
+		p.frame(b, of, i, &count)
+	}
+}
+
+// frame draws around the span that keys act on. Count is that of the spans before.
+func (p *Prose) frame(b *brush, of *Palette, i int, count *int) {
+	for _, s := range p.passages[i].Spans {
+		if p.focused && p.OnSpan != nil && *count == p.at {
+			for _, r := range p.layouts[i].Rects(s.Start, s.End) {
+				b.round(p.inset(i)+r.X-1, p.tops[i]+r.Y, r.W+2, r.H, 3, color.NRGBA{}, of.Accent)
+			}
+		}
+		*count++
 	}
 }
 
@@ -178,95 +193,6 @@ func (p *Prose) SelectedText() string {
 		}
 	}
 	return out
-}
-
-func (p *Prose) caret(at fyne.Position) proseCaret {
-	p.set()
-	i := 0
-	for i+1 < len(p.tops) && p.tops[i+1] <= at.Y {
-		i++
-	}
-	if len(p.layouts) == 0 {
-		return proseCaret{}
-	}
-	return proseCaret{i, p.layouts[i].Index(at.X-p.inset(i), at.Y-p.tops[i])}
-}
-
-func (p *Prose) spanAt(at fyne.Position) (int, *Span) {
-	c := p.caret(at)
-	if len(p.layouts) == 0 {
-		return 0, nil
-	}
-	offset, ok := p.layouts[c.passage].At(at.X-p.inset(c.passage), at.Y-p.tops[c.passage])
-	spans := p.passages[c.passage].Spans
-	for i := len(spans) - 1; ok && i >= 0; i-- {
-		if spans[i].Start <= offset && offset < spans[i].End {
-			return c.passage, &spans[i]
-		}
-	}
-	return c.passage, nil
-}
-
-func (p *Prose) MouseDown(e *desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && !p.focused {
-		c.Focus(p)
-	}
-	p.from = p.caret(e.Position)
-	if p.on {
-		p.on = false
-		p.tile.Refresh()
-	}
-}
-
-func (p *Prose) MouseUp(*desktop.MouseEvent) {}
-
-func (p *Prose) Dragged(e *fyne.DragEvent) {
-	p.to, p.on = p.caret(e.Position), true
-	p.tile.Refresh()
-}
-
-func (p *Prose) DragEnd() {}
-
-func (p *Prose) Tapped(e *fyne.PointEvent) {
-	if i, span := p.spanAt(e.Position); span != nil && p.OnSpan != nil {
-		p.OnSpan(i, *span)
-	}
-}
-
-func (p *Prose) MouseIn(*desktop.MouseEvent)      {}
-func (p *Prose) MouseOut()                        { p.hover = nil }
-func (p *Prose) MouseMoved(e *desktop.MouseEvent) { _, p.hover = p.spanAt(e.Position) }
-
-func (p *Prose) Cursor() desktop.Cursor {
-	if p.hover != nil && p.OnSpan != nil {
-		return desktop.PointerCursor
-	}
-	return desktop.TextCursor
-}
-
-func (p *Prose) FocusGained()            { p.focused = true }
-func (p *Prose) FocusLost()              { p.focused = false }
-func (p *Prose) TypedRune(rune)          {}
-func (p *Prose) TypedKey(*fyne.KeyEvent) {}
-
-// TypedShortcut copies what is selected, and selects all.
-func (p *Prose) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
-	case *fyne.ShortcutCopy:
-		text := p.SelectedText()
-		switch {
-		case text == "":
-		case p.OnCopy != nil:
-			p.OnCopy(text)
-		default:
-			fyne.CurrentApp().Clipboard().SetContent(text)
-		}
-	case *fyne.ShortcutSelectAll:
-		if n := len(p.passages); n > 0 {
-			p.from, p.to, p.on = proseCaret{}, proseCaret{n - 1, len(p.passages[n-1].Text)}, true
-			p.tile.Refresh()
-		}
-	}
 }
 
 func (p *Prose) AccessibilityLabel() string {

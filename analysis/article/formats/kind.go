@@ -33,6 +33,7 @@ const (
 	encodedText    kind = "tei"
 	openFlat       kind = "fodt"
 	otherXML       kind = "xml"
+	portable       kind = "pdf"
 )
 
 // reader reads a file of one kind.
@@ -65,6 +66,7 @@ func init() { // archives hold files of all kinds, so the table cannot be a cons
 		encodedText:    readTEI,
 		openFlat:       readFODT,
 		otherXML:       readXML,
+		portable:       readPDF,
 	}
 }
 
@@ -90,7 +92,7 @@ var magic = []struct {
 	kind   kind
 }{
 	{"PK\x03\x04", zipped}, {"PK\x05\x06", zipped}, {"{\\rtf", richText},
-	{"%PDF-", "PDF"},
+	{"%PDF-", portable},
 	{"SQLite format 3\x00", "project"},
 	{"\x89PNG", "picture"}, {"\xFF\xD8\xFF", "picture"}, {"GIF8", "picture"}, {"BM", "picture?"},
 	{"ID3", "sound"}, {"OggS", "sound"}, {"fLaC", "sound"}, {"RIFF", "sound"},
@@ -174,8 +176,6 @@ func unreadable(k kind) string {
 		return "is a program, not a text"
 	case "gzip", "archive":
 		return "is a packed archive; unpack it, or pack the files as ZIP"
-	case "PDF":
-		return "is a PDF, which cannot be read yet; copy its text and paste it, or save it as DOCX or HTML"
 	case "presentation", "OpenDocument":
 		return "is no text document; save its text as DOCX or plain text"
 	case "old Office":

@@ -255,13 +255,14 @@ func joint(out []byte, next string, compounds map[string]bool) []byte {
 	const enough = 200 // bytes that the longest word may have
 	s := string(out[max(0, len(out)-enough):])
 	last, first := lastRune(s), firstRune(next)
-	if strings.HasSuffix(s, hyphenMark) {
-		return out[:len(out)-len(hyphenMark)]
-	}
-	if last == '-' || last == '‐' {
+	if last == '-' || last == '‐' || string(last) == hyphenMark {
 		size := utf8.RuneLen(last)
-		head, tail := lastWord(s[:len(s)-size]), firstWord(next)
-		if head != "" && unicode.IsLower(first) && !hyphened[strings.ToLower(head)] && !compounds[strings.ToLower(head+"-"+tail)] {
+		head := strings.ToLower(lastWord(s[:len(s)-size]))
+		compound := hyphened[head] || compounds[head+"-"+strings.ToLower(firstWord(next))]
+		switch {
+		case string(last) == hyphenMark && compound:
+			return append(out[:len(out)-size], '-')
+		case string(last) == hyphenMark || head != "" && unicode.IsLower(first) && !compound:
 			return out[:len(out)-size]
 		}
 		return out

@@ -120,7 +120,7 @@ func TestColumnsOfAPDF(t *testing.T) {
 	}
 	for i := range want {
 		if got[i] != want[i] {
-			t.Errorf("paragraph %d: %q", i, got[i])
+			t.Fatalf("paragraph %d: %q", i, got[i])
 		}
 	}
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -34,6 +35,7 @@ type compare struct {
 	empty     fyne.CanvasObject
 
 	current int // the difference looked at, −1 for none
+	laid    arrangement
 	query   string
 	hits    map[article.ID][]text.Span
 }
@@ -52,7 +54,7 @@ func newCompare(d *Desk) *compare {
 	c.view.OnCopy = c.copyParts
 	c.view.OnScrolled = func(v widgets.Viewport) {
 		c.minimap.SetViewport(v)
-		d.session.Look(func(s *session.View) { s.Top = v.Offset })
+		d.session.Remember(func(s *session.View) { s.Top = v.Offset })
 	}
 	c.minimap = widgets.NewMinimap()
 	c.minimap.OnJump = func(at float32) {
@@ -118,10 +120,24 @@ func (c *compare) status() (left, right string) {
 	return left, strings.Join(codes, " · ")
 }
 
-// show lays the comparison out anew where something changed.
+// arrangement is what the arrangement of a comparison depends on besides the result.
+type arrangement struct {
+	story         string
+	base          article.ID
+	order, hidden []article.ID
+	folded        bool
+	query         string
+}
+
+// show lays the comparison out anew where something changed that it shows.
 func (c *compare) show(change session.Change) {
 	r, v := c.desk.session.Result(), c.desk.session.View()
 	comparison := chosen(r, v.Story)
+	l := arrangement{v.Story, v.Base, v.Order, v.Hidden, v.Folded, c.query}
+	if c.page != nil && c.page.comparison == comparison && change == session.Looking && reflect.DeepEqual(l, c.laid) {
+		return
+	}
+	c.laid = l
 	if comparison == nil {
 		c.page = nil
 		c.empty.Show()
@@ -186,9 +202,14 @@ func (c *compare) lookAt(difference int) {
 	if c.page == nil || difference < 0 || difference >= len(c.page.comparison.Differences) {
 		return
 	}
+	before := c.current
 	c.current = difference
 	row := c.page.comparison.Differences[difference].Row
-	c.view.SetRows(c.page.rows(difference))
+	if before >= 0 {
+		last := c.page.comparison.Differences[before].Row
+		c.view.SetRow(last, c.page.row(last, difference))
+	}
+	c.view.SetRow(row, c.page.row(row, difference))
 	c.view.Select(row)
 	c.list.selectDifference(difference)
 	c.inspector.show(c.page, difference)

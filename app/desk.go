@@ -70,6 +70,9 @@ func (d *Desk) dropped(items []fyne.URI) {
 
 // open opens a project file in place of the one that is open.
 func (d *Desk) open(path string) {
+	if d.session != nil {
+		d.session.Flush() // it may be the same file
+	}
 	s, err := session.Open(path, d.sessionOptions())
 	if err != nil {
 		d.fail(err)

@@ -21,16 +21,17 @@ type page struct {
 	result     *analysis.Result
 	comparison *analysis.Comparison
 	reviews    []article.Reviewed
-	columns    []int // by column shown: column of the comparison
-	base       int   // column of the comparison
-	shown      []int // differences shown, in the order of the text
-	folded     int   // differences folded away
+	columns    []int         // by column shown: column of the comparison
+	base       int           // column of the comparison
+	shown      []int         // differences shown, in the order of the text
+	inRow      map[int][]int // those of them in each row
+	folded     int           // differences folded away
 	hits       map[int][]text.Span
 }
 
 // newPage lays a comparison out as the view asks. hits are search hits by version.
 func newPage(r *analysis.Result, c *analysis.Comparison, v session.View, hits map[article.ID][]text.Span) *page {
-	p := &page{result: r, comparison: c, reviews: r.Reviews(c), hits: map[int][]text.Span{}}
+	p := &page{result: r, comparison: c, reviews: r.Reviews(c), inRow: map[int][]int{}, hits: map[int][]text.Span{}}
 	p.columns = arranged(p, v)
 	for column := range c.Versions {
 		if p.article(column).ID == v.Base {
@@ -44,6 +45,7 @@ func newPage(r *analysis.Result, c *analysis.Comparison, v session.View, hits ma
 		switch {
 		case d.Severity >= triage.Shown || v.Folded || p.reviews[i].Status == analysis.Confirmed:
 			p.shown = append(p.shown, i)
+			p.inRow[d.Row] = append(p.inRow[d.Row], i)
 		default:
 			p.folded++
 		}
@@ -93,19 +95,20 @@ func (p *page) heads() []widgets.Column {
 
 // rows are the aligned rows with what differs in them.
 func (p *page) rows(current int) []widgets.Row {
-	inRow := map[int][]int{}
-	for _, d := range p.shown {
-		row := p.comparison.Differences[d].Row
-		inRow[row] = append(inRow[row], d)
-	}
 	out := make([]widgets.Row, len(p.comparison.Rows))
 	for i := range out {
-		out[i] = widgets.Row{Label: p.label(i), Badges: p.badges(inRow[i])}
-		for _, column := range p.columns {
-			out[i].Cells = append(out[i].Cells, p.cell(i, column, inRow[i], current))
-		}
+		out[i] = p.row(i, current)
 	}
 	return out
+}
+
+// row is one aligned row.
+func (p *page) row(i, current int) widgets.Row {
+	row := widgets.Row{Label: p.label(i), Badges: p.badges(p.inRow[i])}
+	for _, column := range p.columns {
+		row.Cells = append(row.Cells, p.cell(i, column, p.inRow[i], current))
+	}
+	return row
 }
 
 // label numbers a row by paragraph and sentence of the base, or of the first version that has it.

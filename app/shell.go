@@ -147,6 +147,7 @@ func (s *shell) show(c session.Change) {
 	if s.screens[v.Screen] == nil {
 		v.Screen = screenLibrary
 	}
+	derived := c&session.Derived != 0 && !s.desk.session.Deriving()
 	if v.Screen != s.current {
 		s.switchTo(v.Screen)
 		c = session.Decisions | session.Derived | session.Looking
@@ -155,7 +156,7 @@ func (s *shell) show(c session.Change) {
 		s.screens[s.current].show(c)
 	}
 	s.showStatus()
-	if c&session.Derived != 0 && !s.desk.session.Deriving() {
+	if derived {
 		s.desk.events.log("derived %d articles", len(s.desk.session.Result().Versions))
 		s.desk.fail(s.desk.session.Failure())
 	}

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"hexapla/analysis"
@@ -38,6 +39,8 @@ type Session struct {
 	failure  error              // of the last derivation
 
 	view      View
+	saving    bool           // the view waits to be saved
+	views     sync.WaitGroup // views being saved
 	jobs      []*Job
 	listeners map[int]func(Change)
 	nextID    int
@@ -103,6 +106,7 @@ func (s *Session) load() error {
 
 // Close ends the jobs and closes the file. Everything is saved already.
 func (s *Session) Close() error {
+	s.Flush()
 	s.closed = true
 	s.stopDeriving()
 	for _, j := range s.jobs {
@@ -150,6 +154,7 @@ func (s *Session) SaveAs(path string) error {
 	if err != nil {
 		return err
 	}
+	s.Flush()
 	old := s.project
 	s.project = p
 	s.changed(Decisions)

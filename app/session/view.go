@@ -2,6 +2,8 @@ package session
 
 import (
 	"encoding/json"
+	"reflect"
+	"time"
 
 	"hexapla/analysis/article"
 	"hexapla/app/store"
@@ -30,18 +32,58 @@ type View struct {
 // View returns what the user looks at.
 func (s *Session) View() View { return s.view }
 
-// Look changes what the user looks at, and saves it.
+// Look changes what the user looks at, and tells the listeners.
 func (s *Session) Look(change func(*View)) {
+	if s.Remember(change) {
+		s.changed(Looking)
+	}
+}
+
+// Remember changes what the user looks at without telling anybody: for what follows the pointer, such
+// as a scroll offset. It reports whether anything changed.
+func (s *Session) Remember(change func(*View)) bool {
 	before := s.view
 	change(&s.view)
-	data, _ := json.Marshal(s.view) // a View always marshals
-	old, _ := json.Marshal(before)
-	if string(old) == string(data) {
+	if reflect.DeepEqual(before, s.view) {
+		return false
+	}
+	s.saveSoon()
+	return true
+}
+
+// viewDelay is how long a view waits to be saved: nobody writes at every step of a scroll.
+const viewDelay = 300 * time.Millisecond
+
+// saveSoon saves the view beside the window, once for all changes within the delay. Close saves what
+// is left.
+func (s *Session) saveSoon() {
+	if s.saving {
 		return
 	}
-	// A view that cannot be saved is no loss of work: the next one is saved again.
-	_ = s.project.SetView("view", string(data))
-	s.changed(Looking)
+	s.saving = true
+	time.AfterFunc(viewDelay, func() { s.options.Post(s.saveView) })
+}
+
+// Flush saves what waits to be saved, and returns when it is.
+func (s *Session) Flush() {
+	s.saveView()
+	s.views.Wait()
+}
+
+// saveView saves what the user looks at. A view that cannot be saved is no loss of work: the next one
+// is saved again.
+func (s *Session) saveView() {
+	if !s.saving || s.closed {
+		return
+	}
+	s.saving = false
+	data, _ := json.Marshal(s.view) // a View always marshals
+	project := s.project
+	s.views.Add(1)
+	go func() {
+		defer s.views.Done()
+		_ = project.SetView("view", string(data))
+	}()
 }
 
 func loadView(p *store.Project) View {

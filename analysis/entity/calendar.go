@@ -25,10 +25,11 @@ const (
 	relative
 	meridiem // 0 before noon, 12 after
 	clock    // noon, midnight: hours times 100
+	phrase   // this year, 当天: a number for each
 )
 
 var calendarKinds = map[string]calendarKind{
-	"month": month, "jalali": jalali, "day": weekday, "relative": relative, "meridiem": meridiem, "clock": clock,
+	"month": month, "jalali": jalali, "day": weekday, "relative": relative, "meridiem": meridiem, "clock": clock, "phrase": phrase,
 }
 
 func (t *Tables) loadCalendar(fsys fs.FS, file string) error {

@@ -34,9 +34,9 @@ func (d day) Value() string {
 // calendarAt reads the date or time that begins at lexeme i; n is 0 if none does.
 func (t *Tables) calendarAt(ls []lexeme, i int, s string, lang text.Language) (m Mention, n int) {
 	r := calendarReader{words: t.calendar[lang], numbers: t.numbers[lang], ls: ls, s: s, lang: lang}
-	read := []func(int) (Kind, string, int){r.clockTime, r.numericDate, r.dayMonth, r.monthDay, r.yearAt, r.ordinalDay, r.named}
+	read := []func(int) (Kind, string, int){r.phrase, r.clockTime, r.numericDate, r.dayMonth, r.monthDay, r.yearAt, r.ordinalDay, r.named}
 	if lang.Spaceless() {
-		read = []func(int) (Kind, string, int){r.hanTime, r.hanDate, r.hanWeekday, r.hanRelative, r.clockTime, r.numericDate, r.yearAt}
+		read = []func(int) (Kind, string, int){r.phrase, r.hanTime, r.hanDate, r.hanWeekday, r.hanRelative, r.clockTime, r.numericDate, r.yearAt}
 	}
 	for _, f := range read {
 		if kind, value, n := f(i); n > 0 {
@@ -100,8 +100,24 @@ func (r *calendarReader) month(i int) (w calendarWord, n int) {
 	return w, 1
 }
 
+// phrase reads days and years told by two words: "this year", 当天.
+func (r *calendarReader) phrase(i int) (Kind, string, int) {
+	between := " "
+	if r.lang.Spaceless() {
+		between = ""
+	}
+	w, ok := r.words[r.at(i).word+between+r.at(i+1).word]
+	if !ok || w.kind != phrase || r.at(i+1).word == "" {
+		return Date, "", 0
+	}
+	return Date, "p" + strconv.Itoa(w.value), 2
+}
+
 // clockTime reads 17:30, 5:30 p.m., 5 pm, 17 Uhr, 17h30.
 func (r *calendarReader) clockTime(i int) (Kind, string, int) {
+	if l := r.at(i); l.isNumber() && !l.plain {
+		return r.dottedTime(i)
+	}
 	h := r.integer(i)
 	if h < 0 || h > 24 || len(r.at(i).digits) > 2 {
 		return r.spokenTime(i)
@@ -115,8 +131,6 @@ func (r *calendarReader) clockTime(i int) (Kind, string, int) {
 		if m := r.integer(i + 2); m >= 0 && m < 60 && r.at(i+2).glued {
 			minute, n = m, 3
 		}
-	} else if l := r.at(i); !l.plain {
-		return Time, "", 0
 	}
 	switch half, k := r.meridiem(i + n); {
 	case k > 0:
@@ -127,6 +141,29 @@ func (r *calendarReader) clockTime(i int) (Kind, string, int) {
 		return Time, clockValue(h, minute, false), n + 3
 	case given:
 		return Time, clockValue(h, minute, h > 12 || h == 0), n
+	}
+	return Time, "", 0
+}
+
+// dottedTime reads 17.30 Uhr, 8.30 p.m., 15.00 GMT.
+func (r *calendarReader) dottedTime(i int) (Kind, string, int) {
+	l := r.at(i)
+	if len(l.digits) < 3 || len(l.digits) > 4 || l.Len() != len(l.digits)+1 {
+		return Time, "", 0
+	}
+	h, _ := strconv.Atoi(l.digits[:len(l.digits)-2])
+	m, _ := strconv.Atoi(l.digits[len(l.digits)-2:])
+	if h > 24 || m > 59 {
+		return Time, "", 0
+	}
+	if half, k := r.meridiem(i + 1); k > 0 {
+		return Time, clockValue(h%12+half, m, true), 1 + k
+	}
+	switch r.at(i + 1).word {
+	case "uhr":
+		return Time, clockValue(h, m, true), 2
+	case "gmt", "utc":
+		return Time, clockValue(h, m, true), 1
 	}
 	return Time, "", 0
 }

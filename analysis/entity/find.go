@@ -78,6 +78,12 @@ func (t *Tables) mayCount(l lexeme, lang text.Language) bool {
 	if _, ok := t.calendar[lang][l.word]; ok {
 		return true
 	}
+	if lang == "en" {
+		switch l.word {
+		case "this", "last", "next", "same", "that":
+			return true
+		}
+	}
 	_, ok := lookUp(t.numbers[lang], l.word, lang)
 	return ok
 }

@@ -26,10 +26,11 @@ const (
 	vague                           // thousands of
 	and                             // joins: one hundred and five
 	percent                         // follows: five percent
+	pair                            // both
 )
 
 var numeralKinds = map[string]numeralKind{
-	"unit": unit, "times": times, "ordinal": ordinal, "fraction": fraction, "vague": vague, "and": and, "percent": percent,
+	"unit": unit, "times": times, "ordinal": ordinal, "fraction": fraction, "vague": vague, "and": and, "percent": percent, "pair": pair,
 }
 
 func (t *Tables) loadNumbers(fsys fs.FS) error {
@@ -91,7 +92,11 @@ func (t *Tables) numberAt(ls []lexeme, i int, lang text.Language) quantity {
 	if q.n == 0 {
 		return q
 	}
-	return percentAfter(ls, i, q, words)
+	q = percentAfter(ls, i, q, words)
+	if k := i + q.n; lang.Spaceless() && !q.percent && k < len(ls) && classifiers[ls[k].word] {
+		q.n++
+	}
+	return q
 }
 
 // digitsAt reads digits and the multipliers after them: 1.2 million, 120万, 3bn.
@@ -151,9 +156,9 @@ func wordsAt(ls []lexeme, i int, words map[string]numeral, lang text.Language) q
 			current, last = 100, 100
 		case w.kind == and && used > 0 && last >= 100 && unitFollows(ls, k+1, words, lang):
 			continue
-		case used == 0 && (w.kind == fraction || w.kind == ordinal || w.kind == vague):
+		case used == 0 && (w.kind == fraction || w.kind == ordinal || w.kind == vague || w.kind == pair):
 			return quantity{value: w.value, n: 1, ordinal: w.kind == ordinal, vague: w.kind == vague,
-				words: true, weak: w.kind == ordinal && w.value <= 2}
+				words: true, weak: w.kind == pair || w.kind == ordinal && w.value <= 2}
 		case used > 0 && w.kind == ordinal && w.value < last && fits(current, w.value):
 			return quantity{value: total + current + w.value, n: k + 1 - i, ordinal: true, words: true}
 		case used > 0 && w.kind == fraction:

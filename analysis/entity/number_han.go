@@ -114,6 +114,12 @@ func hanValue(ls []lexeme, i int) (value float64, n int) {
 	return total + section + digit, n
 }
 
+// classifiers stand between a number and what it counts, and say nothing by themselves.
+var classifiers = map[string]bool{
+	"个": true, "個": true, "名": true, "位": true, "条": true, "條": true, "项": true, "項": true, "家": true, "艘": true, "架": true, "枚": true,
+	"座": true, "所": true, "份": true, "辆": true, "支": true, "只": true, "头": true, "頭": true, "台": true, "张": true,
+}
+
 // countable reports whether the sign after a single digit makes it a number.
 func countable(ls []lexeme, i int) bool {
 	if i+1 >= len(ls) {

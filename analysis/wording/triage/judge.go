@@ -97,7 +97,7 @@ func (j *judge) surroundings() {
 			f.weighs = append(f.weighs, weigh{feature, sole, ""})
 		}
 		if i == gravest {
-			f.weighs = append(f.weighs, weigh{"rest", base - bases[i], ""})
+			f.weighs = append(f.weighs, weigh{"rest", 10 * base / max(1, float64(len(j.p.a.words)+len(j.p.b.words))), ""})
 		}
 	}
 }

@@ -21,6 +21,15 @@ func (j *judge) modality() {
 // cueChanges judges the words of one class that are left over.
 func (j *judge) cueChanges(class cueClass, name, says string) {
 	j.linkMoved(class)
+	for i, t := range j.p.to {
+		if t < 0 || j.p.bonds[i] <= inflected || j.doneA[i] || j.doneB[t] {
+			continue
+		}
+		if v, w := &j.p.a.words[i], &j.p.b.words[t]; v.is(class) && w.is(class) && v.value(class) != w.value(class) {
+			j.find(j.kindOfCue(class, v, w), stretch{i, i + 1}, stretch{t, t + 1}, says+": "+against(v.surface, w.surface),
+				weigh{name + ".changed", step(v.value(class), w.value(class)), v.surface + " / " + w.surface})
+		}
+	}
 	b := leftOver(j.p.b, j.p.from, j.doneB, class)
 	for _, i := range leftOver(j.p.a, j.p.to, j.doneA, class) {
 		x := stretch{i, i + 1}
@@ -59,6 +68,9 @@ func (j *judge) cueAlone(a, b stretch, w *word, class cueClass, name, how string
 	says := quoted(w.surface) + " stands in one version only"
 	if class == modal && w.value(modal) == "6" {
 		kind, feature, says = Tense, "tense.future", quoted(w.surface)+" puts one version in the future"
+		a, b = j.withVerb(a, b)
+	} else if class == modal && j.infinitiveAt(a, b) {
+		feature = "modal.infinitive"
 	} else if v := w.value(class); class == restrict || class == hedge {
 		feature = name + " " + v + "." + how
 		if class == restrict || v == "0" {
@@ -69,6 +81,40 @@ func (j *judge) cueAlone(a, b stretch, w *word, class cueClass, name, how string
 		}
 	}
 	j.find(kind, a, b, says, weigh{feature, 1, w.surface})
+}
+
+// infinitiveAt reports whether the side without the modal has "to" in its place: "agreed to meet",
+// "agreed that they would meet".
+func (j *judge) infinitiveAt(a, b stretch) bool {
+	s, links, at := j.p.a, j.p.to, a.from
+	if b.empty() {
+		s, links, at = j.p.b, j.p.from, b.from
+	}
+	for i := max(0, at-2); i < min(len(s.words), at+3); i++ {
+		if links[i] < 0 && s.words[i].norm == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// withVerb widens the place of a lone auxiliary by the verb after it, on both sides.
+func (j *judge) withVerb(a, b stretch) (stretch, stretch) {
+	switch {
+	case b.empty():
+		for i := a.to; i < min(len(j.p.a.words), a.to+3); i++ {
+			if t := j.p.to[i]; t >= 0 && j.p.bonds[i] == inflected {
+				return stretch{a.from, i + 1}, stretch{t, t + 1}
+			}
+		}
+	case a.empty():
+		for t := b.to; t < min(len(j.p.b.words), b.to+3); t++ {
+			if i := j.p.from[t]; i >= 0 && j.p.bonds[i] == inflected {
+				return stretch{i, i + 1}, stretch{b.from, t + 1}
+			}
+		}
+	}
+	return a, b
 }
 
 func (j *judge) kindOfCue(class cueClass, v, w *word) Kind {

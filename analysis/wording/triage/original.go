@@ -1,6 +1,7 @@
 package triage
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -16,16 +17,27 @@ func (o *original) says(s *sentence, at stretch) string {
 	if o == nil {
 		return ""
 	}
+	best, score := "", 0.0
 	for i := at.from; i < at.to && i < len(s.words); i++ {
-		if m := s.words[i].mention; m >= 0 {
-			for _, n := range o.mentions {
-				if entity.Same(s.mentions[m], n) && !s.mentions[m].Weak {
-					return n.Of(o.text)
-				}
+		m := s.words[i].mention
+		if m < 0 || s.mentions[m].Weak {
+			continue
+		}
+		place := float64(i) / float64(len(s.words))
+		for k, n := range o.mentions {
+			if !entity.Same(s.mentions[m], n) {
+				continue
+			}
+			near := 2 - math.Abs(place-float64(k)/float64(len(o.mentions)))
+			if n.Role == s.mentions[m].Role || n.Role <= entity.Short && s.mentions[m].Role <= entity.Short {
+				near++
+			}
+			if near > score {
+				best, score = n.Of(o.text), near
 			}
 		}
 	}
-	return ""
+	return best
 }
 
 // original is the original's side of a row.

@@ -16,6 +16,9 @@ type rows struct {
 	o  Options
 
 	vocabulary *vocabulary
+
+	// learnt from the rows
+	named map[string]string // spellings of names, each with the first of those that stood for one name
 }
 
 func (r *rows) prepare() error {
@@ -23,6 +26,7 @@ func (r *rows) prepare() error {
 	for _, v := range r.in.Versions {
 		languages = append(languages, v.Language)
 	}
+	r.named = map[string]string{}
 	var err error
 	r.vocabulary, err = newVocabulary(r.o, languages, r.sameWords())
 	return err
@@ -83,17 +87,110 @@ func (r *rows) row(n int, row align.Row) []Difference {
 	}
 	slices.Sort(languages)
 	o := r.originalOf(byLanguage)
-	var out []Difference
+	out := r.absent(n, row)
+	told := map[int]map[family]bool{}
 	for _, lang := range languages {
 		if group := byLanguage[lang]; len(group) > 1 {
-			out = append(out, r.witnesses(n, group, o)...)
+			found := r.witnesses(n, group, o)
+			out = append(out, found...)
+			tell(told, found)
 		}
+	}
+	if len(languages) > 1 {
+		measure := byLanguage[languages[0]][pivot(byLanguage[languages[0]])]
+		if o != nil {
+			measure = o.sentence
+		}
+		var others []*sentence
+		for _, lang := range languages {
+			if lang != measure.lang {
+				others = append(others, byLanguage[lang]...)
+			}
+		}
+		out = append(out, r.across(n, measure, others, told)...)
 	}
 	return out
 }
 
-// whole judges what no single row shows.
-func (r *rows) whole() []Difference { return nil }
+// tell notes which versions are known to depart, and in what.
+func tell(told map[int]map[family]bool, found []Difference) {
+	for _, d := range found {
+		if d.Severity < Shown {
+			continue
+		}
+		for _, v := range d.Departs {
+			if told[v] == nil {
+				told[v] = map[family]bool{}
+			}
+			told[v][familyOf(d.Kind)] = true
+		}
+	}
+}
+
+// absent judges versions that have nothing in a row that most others have, or something that most
+// have not.
+func (r *rows) absent(n int, row align.Row) []Difference {
+	var has, lacks []int
+	for v := range r.in.Versions {
+		if v < len(row.Segments) && len(row.Segments[v]) > 0 {
+			has = append(has, v)
+		} else {
+			lacks = append(lacks, v)
+		}
+	}
+	if len(has) == 0 || len(lacks) == 0 {
+		return nil
+	}
+	d := Difference{Row: n, Kind: Omission, Departs: lacks}
+	says, weighs := "a whole segment has no counterpart", []weigh{{"segment.lost", 1, ""}}
+	originalHas := slices.ContainsFunc(has, func(v int) bool { return r.in.Versions[v].Original })
+	twoOnly := len(r.in.Versions) == 2 && has[0] == 1
+	if !originalHas && (len(has) < len(lacks) || twoOnly) {
+		d.Kind, d.Departs = Addition, has
+		says = "a whole segment stands in " + r.sigla(has) + " only"
+	} else {
+		says += " in " + r.sigla(lacks)
+	}
+	d.Reason = sentenceOf(says)
+	d.Severity, d.Evidence = r.o.Tables.severity(weighs)
+	for v := range r.in.Versions {
+		d.Readings = append(d.Readings, Reading{v, r.place(n, v)})
+	}
+	return []Difference{d}
+}
+
+func (r *rows) sigla(versions []int) string {
+	var out []string
+	for _, v := range versions {
+		out = append(out, r.in.Versions[v].Siglum)
+	}
+	return list(out)
+}
+
+// place is what a version has in a row, or where it would stand: after what it has in the row
+// before.
+func (r *rows) place(n, v int) text.Span {
+	version := r.in.Versions[v]
+	for k := n; k >= 0; k-- {
+		if row := r.in.Rows[k]; v < len(row.Segments) && len(row.Segments[v]) > 0 {
+			var span text.Span
+			for i, s := range row.Segments[v] {
+				if s < 0 || s >= len(version.Segments) {
+					continue
+				}
+				if i == 0 {
+					span = version.Segments[s]
+				}
+				span = span.Cover(version.Segments[s])
+			}
+			if k == n {
+				return span
+			}
+			return text.Span{Start: span.End, End: span.End}
+		}
+	}
+	return text.Span{}
+}
 
 // pivot returns the sentence that the others are compared with: the first of two, else the one
 // that has most in common with all. It does not depend on the order.

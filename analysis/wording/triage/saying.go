@@ -26,7 +26,34 @@ func (j *judge) sayings() {
 				weigh{"saying.force", 1, v.value(saying) + " / " + w.value(saying)})
 		}
 	}
+	j.doubled()
 	j.speakers()
+}
+
+// doubled judges a verb of force that one side sets beside the plain one: "warned, saying".
+func (j *judge) doubled() {
+	for _, i := range leftOver(j.p.a, j.p.to, j.doneA, saying) {
+		if w := &j.p.a.words[i]; forceful[w.value(saying)] && saidBeside(j.p.a, j.p.to, i) {
+			x := stretch{i, i + 1}
+			j.find(Attribution, x, j.counterpart(x), "only one version says "+quoted(w.surface), weigh{"saying.force", 1, w.surface})
+		}
+	}
+	for _, i := range leftOver(j.p.b, j.p.from, j.doneB, saying) {
+		if w := &j.p.b.words[i]; forceful[w.value(saying)] && saidBeside(j.p.b, j.p.from, i) {
+			at := j.placeA(i)
+			j.find(Attribution, stretch{at, at}, stretch{i, i + 1}, "only one version says "+quoted(w.surface), weigh{"saying.force", 1, w.surface})
+		}
+	}
+}
+
+// saidBeside reports whether a linked verb of saying stands beside word i.
+func saidBeside(s *sentence, links []int, i int) bool {
+	for _, k := range []int{i - 1, i + 1, i + 2} {
+		if k >= 0 && k < len(s.words) && links[k] >= 0 && s.words[k].is(saying) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakers judges a speaker before a colon, as headlines and transcripts have it, that the other

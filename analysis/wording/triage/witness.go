@@ -210,6 +210,9 @@ func (r *rows) assemble(c *count) Difference {
 	c.tally()
 	d := Difference{Row: c.row, Kind: c.main.kind, Reason: sentenceOf(c.main.says)}
 	weighs := c.main.weighs
+	if c.family == ofName && (c.main.kind == Spelling || c.manySpellings()) {
+		r.learn(c.spellings())
+	}
 	if len(c.voices) > 2 {
 		d.Kind = c.kind()
 		if d.Kind == Spelling && c.main.kind == Name {
@@ -233,7 +236,8 @@ func (r *rows) assemble(c *count) Difference {
 }
 
 // tally groups the voices by value; those that part from the largest group, or from the one that
-// the original supports, depart. Of two versions the second departs.
+// the original supports, depart. The original's silence or a version's contradicts nobody. Of two
+// versions the second departs.
 func (c *count) tally() {
 	c.groups = map[string][]voice{}
 	for _, v := range c.voices {
@@ -243,9 +247,10 @@ func (c *count) tally() {
 		c.groups[v.value] = append(c.groups[v.value], v)
 	}
 	supported := map[string]bool{}
+	contradicted := !slices.ContainsFunc(c.voices, func(v voice) bool { return v.span.Empty() })
 	for _, value := range c.values {
 		g := c.groups[value][0]
-		supported[value] = c.family != ofContent && c.original.says(g.sentence, g.at) != ""
+		supported[value] = contradicted && c.family != ofContent && c.original.says(g.sentence, g.at) != ""
 	}
 	slices.SortStableFunc(c.values, func(a, b string) int {
 		if c := cmp.Compare(truth(supported[b]), truth(supported[a])); c != 0 {
@@ -303,6 +308,17 @@ func (c *count) manySpellings() bool {
 	return names >= 3
 }
 
+// spellings lists the single words in which the versions write a name.
+func (c *count) spellings() []string {
+	var out []string
+	for _, value := range c.values {
+		if v := c.groups[value][0]; v.at.to == v.at.from+1 && v.sentence.words[v.at.from].capital {
+			out = append(out, v.span.Of(v.sentence.text))
+		}
+	}
+	return out
+}
+
 // witnessed weighs how the versions divide. Where one or two part from all others, they are wrong;
 // where facts have several readings, the text is in dispute; where wording has, it is free.
 func (c *count) witnessed() []weigh {
@@ -331,7 +347,11 @@ func (c *count) hear() (says string, weighs []weigh) {
 		g := c.groups[value][0]
 		if words := c.original.says(g.sentence, g.at); words != "" && !g.at.empty() {
 			if c.family == ofQuantity || c.family == ofName {
-				return " The original has " + quoted(words) + ".", []weigh{{"original.against", 1, words}}
+				feature := "original.against"
+				if slices.Contains(c.departs, g.sentence.version) {
+					feature = "original.supports"
+				}
+				return " The original has " + quoted(words) + ".", []weigh{{feature, 1, words}}
 			}
 		}
 	}

@@ -266,8 +266,7 @@ var currencies = map[string]string{"$": "dollar", "€": "euro", "£": "pound", 
 func (v *vocabulary) lookEnglish(l *lexeme) {
 	inDictionary := func(w string) bool {
 		_, ok := v.words.entries[w]
-		_, common := v.words.rank[w]
-		return ok || common && len(w) > 3
+		return ok
 	}
 	f := v.tables.english.base(l.norm, inDictionary)
 	l.lemma, l.form = f.base, f.tag
@@ -284,7 +283,8 @@ func (v *vocabulary) lookEnglish(l *lexeme) {
 	if r, ok := v.words.rank[l.lemma]; ok && (!common || r < rank) {
 		rank, common = r, true
 	}
-	l.known = l.entry != nil || common && rank < commonRank || !lettersOnly(l.norm) || v.familiar(l.norm)
+	_, singular := v.words.rank[strings.TrimSuffix(l.norm, "s")]
+	l.known = l.entry != nil || singular && strings.HasSuffix(l.norm, "s") || common && rank < commonRank || !lettersOnly(l.norm) || v.familiar(l.norm)
 	l.weight = 1
 	if common {
 		l.weight = max(0, min(1, (math.Log(float64(rank)+20)-3)/(math.Log(20000)-3)))

@@ -13,6 +13,9 @@ import (
 // nameKey folds what spellings of one name differ in: case, accents, dots, the possessive, the
 // shapes of yeh and kaf, ё. Words are parted by single blanks.
 func nameKey(name string) string {
+	if lowerLetters(name) {
+		return name
+	}
 	var b strings.Builder
 	blank := false
 	for _, r := range norm.NFKC.String(strings.ToLower(name)) {
@@ -34,6 +37,16 @@ func nameKey(name string) string {
 		return s
 	}
 	return strings.TrimSuffix(key, "'")
+}
+
+// lowerLetters reports whether a name is its own key: most words of running text are.
+func lowerLetters(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func foldLetter(r rune) rune {

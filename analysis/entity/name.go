@@ -21,13 +21,14 @@ type nameIndex map[text.Language]*names
 
 type names struct {
 	byKey   map[string]thing
+	firsts  map[string]bool // first words of the keys
 	longest int // words, or characters in languages without blanks
 }
 
 func (x nameIndex) add(lang text.Language, name string, t thing) {
 	n := x[lang]
 	if n == nil {
-		n = &names{byKey: map[string]thing{}}
+		n = &names{byKey: map[string]thing{}, firsts: map[string]bool{}}
 		x[lang] = n
 	}
 	first, _ := utf8.DecodeRuneInString(name)
@@ -37,6 +38,8 @@ func (x nameIndex) add(lang text.Language, name string, t thing) {
 	if !lang.Spaceless() {
 		key = indexKey(name, lang)
 		length = strings.Count(key, " ") + 1
+		first, _, _ := strings.Cut(key, " ")
+		n.firsts[first] = true
 	}
 	if old, ok := n.byKey[key]; ok && (t.role == NoRole || old.role != NoRole && old.role <= t.role) {
 		old.upper = old.upper && t.upper
@@ -76,6 +79,9 @@ func (n *names) inWords(s string, lang text.Language) []Mention {
 	}
 	var out []Mention
 	for i := 0; i < len(ws); i++ {
+		if !n.firsts[keys[i]] {
+			continue
+		}
 		for k := min(n.longest, len(ws)-i); k > 0; k-- {
 			t, ok := n.byKey[strings.Join(keys[i:i+k], " ")]
 			span := text.Span{Start: ws[i].Start, End: ws[i+k-1].End}

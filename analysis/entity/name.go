@@ -22,7 +22,7 @@ type nameIndex map[text.Language]*names
 type names struct {
 	byKey   map[string]thing
 	firsts  map[string]bool // first words of the keys
-	longest int // words, or characters in languages without blanks
+	longest int             // words, or characters in languages without blanks
 }
 
 func (x nameIndex) add(lang text.Language, name string, t thing) {

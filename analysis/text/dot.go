@@ -49,7 +49,7 @@ func (v *view) abbreviation(e ending) string {
 	}
 	if i := strings.LastIndexAny(word, "'’"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(word[i:])
-		if tail := word[i+size:]; v.stops.never[tail] || v.stops.may[tail] && !v.stops.may[word] {
+		if tail := word[i+size:]; v.stops.never[tail] || v.stops.number[tail] || v.stops.may[tail] && !v.stops.may[word] {
 			return tail
 		}
 	}

@@ -23,7 +23,7 @@ func (v *view) ends(e ending) bool {
 	case e.kind == trailing && (wide(next) || v.stops.lang.Spaceless() && next >= utf8.RuneSelf):
 		return v.endsTrailing(e, next)
 	case e.next == e.end:
-		return e.kind == mark && (wide(next) || unicode.In(next, unicode.Pi, unicode.Ps)) && v.stops.lang.Spaceless()
+		return (e.kind == mark || e.quoted) && (wide(next) || unicode.In(next, unicode.Pi, unicode.Ps)) && v.stops.lang.Spaceless()
 	case v.goesOnSmall(e.next):
 		return false
 	case e.quoted && e.kind != dot && v.saidAfter(e.next):

@@ -201,7 +201,7 @@ func hostile() map[string]string {
 func TestSegmentsHostile(t *testing.T) {
 	m := loaded(t)
 	for name, s := range hostile() {
-		for _, lang := range []Language{"en", "zh", "de", ""} {
+		for _, lang := range []Language{"en", "zh"} {
 			spans := m.Segments(s, lang)
 			if utf8.ValidString(s) && len(spans) == 0 && !blank(s) {
 				t.Errorf("%s: no sentence", name)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,5 +98,82 @@ func TestOneSegmentLeftOut(t *testing.T) {
 		if len(l.A) == 1 && (l.A[0] == 17) != (len(l.B) == 0) {
 			t.Errorf("got %v", l)
 		}
+	}
+}
+
+// Sentences that were carried elsewhere and reworded are found, and hardly any other link suffers.
+func TestMovedSentences(t *testing.T) {
+	found, moved, wrong, others := 0, 0, 0, 0
+	for seed := range uint64(20) {
+		lines, shuffled, place, carried := carriedOff(seed)
+		for _, l := range mustPair(t, sideOf("en", lines...), sideOf("en", shuffled...), Options{}) {
+			for _, i := range l.A {
+				right := len(l.A) == 1 && len(l.B) == 1 && l.B[0] == place[i]
+				switch {
+				case carried[i]:
+					moved++
+					if right {
+						found++
+					}
+				default:
+					others++
+					if !right {
+						wrong++
+					}
+				}
+			}
+		}
+	}
+	if found*100 < moved*80 || wrong*100 > others*2 {
+		t.Errorf("found %d of %d moved sentences, %d of %d others are wrong", found, moved, wrong, others)
+	}
+}
+
+// carriedOff rewords an invented story and carries up to three of its sentences elsewhere. place tells
+// where each sentence went.
+func carriedOff(seed uint64) (lines, shuffled []string, place map[int]int, carried map[int]bool) {
+	r := rand.New(rand.NewPCG(seed, 9))
+	lines = invented(60, 2000, seed)
+	order := make([]int, len(lines))
+	for i := range order {
+		order[i] = i
+	}
+	carried = map[int]bool{}
+	for range 3 {
+		from, to := r.IntN(len(order)), r.IntN(len(order))
+		if i := order[from]; from != to && !carried[i] {
+			order = slices.Insert(slices.Delete(order, from, from+1), to, i)
+			carried[i] = true
+		}
+	}
+	place = map[int]int{}
+	for j, i := range order {
+		place[i] = j
+		words := strings.Fields(lines[i])
+		for k := range words {
+			if r.IntN(10) < 3 {
+				words[k] = spelled(60000 + r.IntN(900))
+			}
+		}
+		shuffled = append(shuffled, strings.Join(words, " "))
+	}
+	return lines, shuffled, place, carried
+}
+
+func TestNeighboursThatChangedPlaces(t *testing.T) {
+	lines := invented(30, 800, 4)
+	turned := slices.Clone(lines)
+	turned[10], turned[11] = turned[11], turned[10]
+	moved := 0
+	for _, l := range mustPair(t, sideOf("en", lines...), sideOf("en", turned...), Options{}) {
+		if len(l.A) != 1 || len(l.B) != 1 || lines[l.A[0]] != turned[l.B[0]] {
+			t.Errorf("got %v", l)
+		}
+		if l.Moved {
+			moved++
+		}
+	}
+	if moved != 1 {
+		t.Errorf("%d links are marked as moved", moved)
 	}
 }

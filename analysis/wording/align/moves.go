@@ -11,7 +11,7 @@ import (
 // there. unfold looks at these places again, without the order.
 
 // moveCost is the log-likelihood that crossing must gain to be believed.
-const moveCost = 4.0
+const moveCost = 2.5
 
 // unfold replaces beads by crossing ones where that explains the texts clearly better.
 func (p *pairing) unfold(beads []bead, s *scorer) []bead {

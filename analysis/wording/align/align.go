@@ -1,4 +1,32 @@
-// Package align finds which segments of two or more texts correspond.
+// Package align finds which segments of two or more texts correspond, within one language or across
+// two.
+//
+// # Why not one of the known aligners
+//
+// Length alone fails on fiction and on dropped sentences, a dictionary alone on languages without one,
+// and a neural encoder does not fit into a program that works offline. What is left is old and good,
+// put together: a bead is worth how much likelier its words are as translations of each other than by
+// chance (Moore's and IBM's model 1), the words known from equal spelling, numbers, names that sound
+// alike, a lexicon where there is one, and from what the texts themselves teach.
+//
+// # The steps
+//
+//   - words: segments become bags of words (words.go)
+//   - table: which words may stand for which (table.go, alike.go), later what was learnt (learn.go)
+//   - corridor: guesses by rare common words are chained to anchors; only their surroundings are
+//     searched, so that cost grows with the text and not with its square (corridor.go)
+//   - lattice: every bead of up to five segments a side within the corridor is scored (evidence.go,
+//     bead.go, path.go) and given its probability by the forward-backward algorithm (posterior.go)
+//   - path: the beads that are right most often, not the single likeliest path; the probabilities
+//     are what Link.Score shows
+//   - moves: what crossed is found where the path stumbles (moves.go)
+//   - rows: many versions are aligned by way of their medoid and a vote of witnesses (rows.go)
+//
+// # What was tried and did not help
+//
+// Learning from a word pair that was seen together once (every link then proves itself); weighing
+// words fully, as if they were independent of each other; a first pass with few shapes of beads (the
+// learnt shares of the others are then wrong); wider corridors in the second pass.
 package align
 
 import (

@@ -3,12 +3,15 @@ package align
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
+	"hexapla/analysis/lexicon"
 	"hexapla/analysis/text"
+	"hexapla/assets"
 )
 
 // sideOf makes a side of lines.
@@ -176,4 +179,80 @@ func TestNeighboursThatChangedPlaces(t *testing.T) {
 	if moved != 1 {
 		t.Errorf("%d links are marked as moved", moved)
 	}
+}
+
+// Where lengths and words leave it open, a bead rather does not run across a paragraph.
+func TestParagraphsAreAHint(t *testing.T) {
+	a := sideOf("en", "kalo mira.", "tuno.", "selo.", "pira nota kela.")
+	b := sideOf("hu", "dolga vare.", "mepu zit.", "rusa bolen kim.")
+	a.Paragraphs, b.Paragraphs = []int{0, 2}, []int{0, 1}
+	for _, l := range mustPair(t, a, b, Options{}) {
+		if slices.Contains(l.A, 1) && slices.Contains(l.A, 2) {
+			t.Errorf("%v runs across a paragraph", l)
+		}
+	}
+}
+
+func TestApartRows(t *testing.T) {
+	sides := versionsOf(4, 12, 3)
+	apart := PinnedRow{Segments: [][]int{{4}, nil, {4}, nil}}
+	for _, r := range mustRows(t, sides, RowOptions{ApartRows: []PinnedRow{apart}}) {
+		if slices.Contains(r.Segments[0], 4) && slices.Contains(r.Segments[2], 4) {
+			t.Errorf("%v must be apart", r.Segments)
+		}
+	}
+}
+
+// The lexicon, the reading of Han characters and Cyrillic letters carry an alignment that lengths
+// cannot.
+func TestAcrossLanguages(t *testing.T) {
+	fsys, err := fs.Sub(assets.Files, "lexicon")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := lexicon.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		a, b Side
+		want string
+	}{
+		{
+			sideOf("zh", "伊朗总统星期三会见了俄罗斯外长。", "双方讨论了核协议。", "会谈持续了两个小时。", "石油价格上涨。", "专家警告说战争可能爆发。"),
+			sideOf("en", "The Iranian president met the Russian foreign minister on Wednesday.", "The two sides discussed the nuclear agreement; the talks lasted two hours.", "Experts warned that war could break out."),
+			"[0]:[0] [1 2]:[1] [3]:[] [4]:[2]",
+		},
+		{
+			sideOf("ru", "Лавров прибыл в Тегеран.", "Он встретился с президентом.", "Переговоры длились 3 часа."),
+			sideOf("en", "Lavrov arrived in Tehran.", "The weather was fine that morning and many people were in the streets.", "He met the president.", "The negotiations took 3 hours."),
+			"[0]:[0] []:[1] [1]:[2] [2]:[3]",
+		},
+		{
+			sideOf("fa", "سخنگوی وزارت خارجه این حمله را محکوم کرد.", "قیمت نفت افزایش یافت.", "مذاکرات هسته‌ای ادامه دارد."),
+			sideOf("en", "The foreign ministry spokesman condemned the attack.", "Oil prices rose.", "The nuclear talks continue."),
+			"[0]:[0] [1]:[1] [2]:[2]",
+		},
+	} {
+		var got []string
+		for _, l := range mustPair(t, c.a, c.b, Options{Lexicons: set}) {
+			got = append(got, fmt.Sprint(l.A)+":"+fmt.Sprint(l.B))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.a.Language, s, c.want)
+		}
+	}
+}
+
+func ExamplePair() {
+	a := sideOf("en", "The talks began on Monday.", "Nobody knows the outcome.", "Prices rose by 5 percent.")
+	b := sideOf("en", "On Monday the talks began.", "Prices went up by 5 percent.")
+	links, _ := Pair(context.Background(), a, b, Options{})
+	for _, l := range links {
+		fmt.Println(l.A, l.B)
+	}
+	// Output:
+	// [0] [0]
+	// [1] []
+	// [2] [1]
 }

@@ -30,12 +30,15 @@ func (p *pairing) beads(ctx context.Context) ([]bead, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.learn(p.a, p.b, first)
-	t = newTable(p.a, p.b, taught(p.a, p.b, first, couples))
-	s := newScorer(p.a, p.b, t, m)
-	second, err := p.search(ctx, s, p.corridor(joints(first), tight), len(beadShapes))
-	if err != nil {
-		return nil, err
+	var s *scorer
+	second := first
+	for k := 0; k < rounds && (k == 0 || certainty(second) < settled); k++ {
+		m.learn(p.a, p.b, second)
+		t = newTable(p.a, p.b, taught(p.a, p.b, second, couples))
+		s = newScorer(p.a, p.b, t, m)
+		if second, err = p.search(ctx, s, p.corridor(joints(second), tight), len(beadShapes)); err != nil {
+			return nil, err
+		}
 	}
 	return p.unfold(second, s), nil
 }
@@ -106,3 +109,17 @@ func (p *pairing) allows(a0, a1, b0, b1 int) bool {
 
 // logistic is the probability that belongs to log odds.
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+const (
+	rounds  = 2    // of learning at most
+	settled = 0.87 // certainty at which another round is not worth its time
+)
+
+// certainty is the mean confidence of a path.
+func certainty(path []bead) float32 {
+	sum := float32(0)
+	for _, x := range path {
+		sum += x.confidence
+	}
+	return sum / float32(max(1, len(path)))
+}

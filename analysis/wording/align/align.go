@@ -26,7 +26,8 @@
 //
 // Learning from a word pair that was seen together once (every link then proves itself); weighing
 // words fully, as if they were independent of each other; a first pass with few shapes of beads (the
-// learnt shares of the others are then wrong); wider corridors in the second pass.
+// learnt shares of the others are then wrong); wider corridors in the second pass; fining beads for a
+// segment without a single clue.
 package align
 
 import (

@@ -219,7 +219,7 @@ func TestAcrossLanguages(t *testing.T) {
 		want string
 	}{
 		{
-			sideOf("zh", "伊朗总统星期三会见了俄罗斯外长。", "双方讨论了核协议。", "会谈持续了两个小时。", "石油价格上涨。", "专家警告说战争可能爆发。"),
+			sideOf("zh", "伊朗总统星期三会见了俄罗斯外长。", "双方讨论了核协议。", "会谈持续了两个小时。", "石油价格周二上涨了百分之五，达到三年来的最高水平。", "专家警告说战争可能爆发。"),
 			sideOf("en", "The Iranian president met the Russian foreign minister on Wednesday.", "The two sides discussed the nuclear agreement; the talks lasted two hours.", "Experts warned that war could break out."),
 			"[0]:[0] [1 2]:[1] [3]:[] [4]:[2]",
 		},

@@ -1,6 +1,10 @@
 package align
 
-import "math"
+import (
+	"math"
+
+	"hexapla/analysis/text"
+)
 
 // shape is how many segments of either side a bead takes.
 type shape struct{ a, b int }
@@ -27,6 +31,7 @@ const (
 type model struct {
 	prior    []float64 // log, by shape
 	ratio    float64   // characters of B for one of A
+	usual    float64   // the same as the languages would have it
 	variance float64   // of the length of B, for each character of A
 	blank    float32   // share of known words that stay unexplained where segments correspond
 	mean     float64   // characters of a segment of B
@@ -44,9 +49,29 @@ func newModel(a, b *sideWords) *model {
 	for _, x := range b.bags {
 		lengthB += x.length
 	}
-	m.ratio = (lengthB + 1) / (lengthA + 1)
+	m.usual = density(b.lang) / density(a.lang)
+	m.ratio = (lengthB + m.usual*assumedLength) / (lengthA + assumedLength)
 	m.mean = (lengthB + 1) / float64(len(b.bags)+1)
 	return m
+}
+
+// assumedLength is how many characters of A stand behind the usual ratio: in a short text a sentence
+// that was added must not change what lengths are expected.
+const assumedLength = 300
+
+// density is how many characters a language takes where English takes one.
+func density(lang text.Language) float64 {
+	switch lang {
+	case "zh":
+		return 0.3
+	case "ja":
+		return 0.42
+	case "ko":
+		return 0.5
+	case "ar", "fa", "he", "ur", "ps":
+		return 0.8
+	}
+	return 1
 }
 
 // length scores how well la characters of A and lb of B go together, against lengths taken at random.

@@ -33,7 +33,7 @@ type evidence struct {
 
 func newEvidence(a, b *sideWords, t *table) *evidence {
 	oddsA, oddsB := odds(a), odds(b)
-	return &evidence{a: a, b: b, t: t, oddsA: oddsA, oddsB: oddsB, dullA: dull(oddsA, t.forth), dullB: dull(oddsB, t.back), predB: make([]float32, len(b.words)), seenA: make([]int32, len(a.words)), row: -1}
+	return &evidence{a: a, b: b, t: t, oddsA: oddsA, oddsB: oddsB, dullA: dull(oddsA, t.forth, t.expectedA), dullB: dull(oddsB, t.back, t.expectedB), predB: make([]float32, len(b.words)), seenA: make([]int32, len(a.words)), row: -1}
 }
 
 // odds is the inverse frequency of each type, bounded so that no single word decides.
@@ -47,13 +47,13 @@ func odds(s *sideWords) []float32 {
 	return out
 }
 
-// dull marks the words that the table does not know and those that are so common that finding them
-// on both sides says nothing.
-func dull(odds []float32, arcs [][]arc) []bool {
+// dull marks the words that say nothing: those that are so common that finding them on both sides is
+// no news, and those that nobody expects to find.
+func dull(odds []float32, arcs [][]arc, expected []bool) []bool {
 	const common = 4 // one word in four
 	out := make([]bool, len(odds))
 	for id := range out {
-		out[id] = len(arcs[id]) == 0 || odds[id] < common
+		out[id] = len(arcs[id]) == 0 && !expected[id] || odds[id] < common
 	}
 	return out
 }

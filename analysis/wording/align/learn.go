@@ -31,7 +31,7 @@ func (m *model) learn(a, b *sideWords, beads []bead) {
 	if lengthA == 0 || lengthB == 0 {
 		return
 	}
-	m.ratio = lengthB / lengthA
+	m.ratio = (lengthB + m.usual*assumedLength) / (lengthA + assumedLength)
 	m.variance = (assumed*4 + m.spread(a, b, beads)) / (assumed + total)
 }
 

@@ -19,7 +19,8 @@ type arc struct {
 // table is how likely words stand for each other, in both directions: from[e] lists what e of A may
 // become in B, back[f] the reverse.
 type table struct {
-	forth, back [][]arc
+	forth, back          [][]arc
+	expectedA, expectedB []bool // words that would have a counterpart if their segment had one
 }
 
 // couple is a pair of words and how well they match, 0 to 1.
@@ -105,7 +106,10 @@ func appendPhrase(out []couple, from wordID, e lexicon.Entry, b *sideWords) []co
 // newTable turns weights into probabilities: what a word may stand for shares its mass, and some is
 // kept for what nobody foresaw.
 func newTable(a, b *sideWords, couples []couple) *table {
-	t := &table{forth: make([][]arc, len(a.words)), back: make([][]arc, len(b.words))}
+	t := &table{
+		forth: make([][]arc, len(a.words)), back: make([][]arc, len(b.words)),
+		expectedA: a.expected(b.lang), expectedB: b.expected(a.lang),
+	}
 	for _, c := range couples {
 		t.forth[c.a] = append(t.forth[c.a], arc{c.b, c.weight})
 		t.back[c.b] = append(t.back[c.b], arc{c.a, c.weight})
@@ -127,4 +131,15 @@ func share(arcs [][]arc) {
 			list[i].p /= sum
 		}
 	}
+}
+
+// expected tells which words of a side would have a counterpart on the other side if their segment had
+// one: all within one language, otherwise numbers and what the lexicon knows.
+func (w *sideWords) expected(other text.Language) []bool {
+	out := make([]bool, len(w.words))
+	entries := w.translations[other]
+	for i, x := range w.words {
+		out[i] = w.lang == other && w.lang != "" && x.kind != text.Punct || x.kind == text.Number || entries != nil && len(entries[i]) > 0
+	}
+	return out
 }

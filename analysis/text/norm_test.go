@@ -34,6 +34,10 @@ var same = []struct {
 	{"ja", FoldDigits, "12000 1万2千 一万二千 12,000"},
 	{"zh", FoldDigits, "1000000000000 一万亿 1万亿"},
 	{"fa", FoldDigits, "12.5% ۱۲٫۵٪"},
+	{"de", FoldDigits, "5 fünf"},
+	{"ru", FoldDigits, "5 пять пяти"},
+	{"ar", FoldDigits, "5 خمسة ٥"},
+	{"hi", FoldDigits, "5 पांच ५"},
 	{"fr", FoldDiacritics, "élève eleve"},
 	{"de", FoldDiacritics, "Straße Strasse"},
 	{"ru", FoldDiacritics, "ещё еще"},
@@ -81,6 +85,7 @@ var different = []struct {
 	{"en", FoldDefault | FoldInflection, "minister ministry"},
 	{"en", FoldDefault | FoldInflection, "thing th"},
 	{"en", FoldDefault, "5 50 5%"},
+	{"de", FoldDefault, "1 eine"}, // an article as well
 	{"ru", FoldDefault, "мой мои"},
 	{"ja", FoldDefault, "か が"},
 	{"hi", FoldDefault, "की का"},

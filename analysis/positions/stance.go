@@ -393,7 +393,7 @@ func (r *reader) enumerated(c cue, m mention) bool {
 		switch {
 		case r.is(copula, k) || r.is(must, k) || r.is(past, k):
 			return false
-		case r.tokens[k].norm == ",":
+		case r.tokens[k].norm == ",", r.is(joins, k):
 			return c.from > 0
 		}
 	}
@@ -530,6 +530,9 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	if a.rule == ruleFavour && a.value > 0 && !a.negation.Empty() && !m.toward.bad {
 		a.rule, a.span, a.negation = ruleBreach, a.span.Cover(a.negation), text.Span{} // "they do not honour it"
 	}
+	if m.toward.bad && a.rule == ruleAttack && a.value < 0 && !m.topic {
+		a.rule = ruleFavour // whoever ends a bad thing is rarely blamed for it
+	}
 	if m.topic && a.value < 0 && (who == byOther || who == byEvent) && level(chain) == 0 {
 		a.rule, a.value = ruleBreach, -a.value // whoever destroys a country is blamed for it
 	}
@@ -607,6 +610,9 @@ func (r *reader) agent(c cue) agent {
 		return r.freeAgent(c)
 	}
 	nounLike := r.nounlike(c)
+	if r.imperative(c) {
+		return byWish
+	}
 	finite := !nounLike && (strings.HasSuffix(verb, "ed") || strings.HasSuffix(verb, "s") && !strings.HasSuffix(verb, "ss") || r.is(past, c.from))
 	passive := r.any(copula, c.from-2, c.from)
 	subject := false
@@ -629,12 +635,12 @@ func (r *reader) agent(c cue) agent {
 				return bySelf
 			}
 			for k := i - 1; k >= max(0, i-8) && !r.tokens[k].mark && !r.is(opens, k); k-- {
-				if r.third(k) {
+				if r.third(k) && r.acting(k, c) {
 					return byOther // "they try to remove"
 				}
 			}
 			return byAim
-		case r.third(i) && (!nounLike || c.from-i <= 2 && r.any(past, i, c.from)):
+		case r.third(i) && r.acting(i, c) && (!nounLike || c.from-i <= 2 && r.any(past, i, c.from)):
 			return byOther
 		case r.is(self, i) || r.own(r.tokens, i):
 			if nounLike && (subject || c.from-i > 4) {
@@ -657,6 +663,26 @@ func (r *reader) agent(c cue) agent {
 		return byOther
 	}
 	return byNobody
+}
+
+// imperative reports whether the sentence begins with the act in its base form: "keep up the sanctions".
+func (r *reader) imperative(c cue) bool {
+	verb := r.tokens[c.from].norm
+	if r.nounlike(c) || strings.HasSuffix(verb, "ed") || strings.HasSuffix(verb, "s") || r.is(past, c.from) || r.noun(c) {
+		return false
+	}
+	return c.from == 0 || c.from <= 3 && r.tokens[c.from-1].mark
+}
+
+// acting reports whether the name at token i is the subject of the act, not part of another name such
+// as "Iran deal": the act or an auxiliary follows it.
+func (r *reader) acting(i int, c cue) bool {
+	if !r.tokens[i].capital || i == 0 {
+		return true
+	}
+	next := i + 1
+	return next >= c.from-1 || r.is(past, next) || r.is(copula, next) || r.is(must, next) || r.is(negator, next) || r.is(may, next) ||
+		r.cueAt(next) || r.tokens[next].mark || strings.HasSuffix(r.tokens[next].norm, "s") && !r.tokens[next].capital
 }
 
 // third reports whether a token names somebody else as the one who acts.

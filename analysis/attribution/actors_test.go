@@ -2,6 +2,7 @@ package attribution_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,5 +121,28 @@ func TestCorrections(t *testing.T) {
 		if a.ID == "CHN" && (a.Name != "PRC" || len(a.Aliases) == 0) {
 			t.Errorf("renamed actor is %+v", a)
 		}
+	}
+}
+
+// TestSpellings: one person in two spellings, and affiliation learnt from another document.
+func TestSpellings(t *testing.T) {
+	docs := []attribution.Document{
+		english("a", "Iranian Foreign Minister Abbas Araghchi said that talks resume. Araghchi added that time is short."),
+		english("b", "Abbas Araqchi said that the text is ready."),
+	}
+	r := find(t, tables(t), docs...)
+	for _, s := range r.Statements {
+		if s.Speaker != "Abbas Araghchi" || s.Actor != "IRN" {
+			t.Errorf("%s is said by %s/%s", s.ID, s.Speaker, s.Actor)
+		}
+	}
+	for _, a := range r.Actors {
+		if a.ID == "Abbas Araghchi" && !slices.Equal(a.Aliases, []string{"Abbas Araqchi"}) {
+			t.Errorf("aliases %v", a.Aliases)
+		}
+	}
+	apart := find(t, tables(t), english("a", "Wang Yi of China said that talks resume."), english("b", "Wang Yu of China said that talks resume."))
+	if apart.Statements[0].Speaker == apart.Statements[1].Speaker {
+		t.Error("Wang Yi and Wang Yu are one person")
 	}
 }

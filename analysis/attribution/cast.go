@@ -133,7 +133,11 @@ func (c *cast) isActor(id string) bool {
 // note enters the speaker and whom he speaks for among the actors.
 func (c *cast) note(s Statement, who speaker) {
 	if s.Actor != "" {
-		a := c.actor(s.Actor, who.kind)
+		kind := who.kind
+		if s.Actor != s.Speaker && kind == "person" {
+			kind = "body" // whom a person speaks for; states are known by their code
+		}
+		a := c.actor(s.Actor, kind)
 		a.Count++
 	}
 	if who.kind == "person" && s.Speaker != s.Actor && s.Speaker != "" {

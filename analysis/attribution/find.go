@@ -33,6 +33,7 @@ func Find(ctx context.Context, docs []Document, m *text.Model, t *Tables, c Corr
 			progress(i+1, len(docs))
 		}
 	}
+	cast.agree(result.Statements)
 	result.Actors = cast.actors()
 	cast.rename(result)
 	return result, ctx.Err()

@@ -47,6 +47,7 @@ const (
 	isPerson
 	isGroup
 	isDocument
+	isRhetoric
 )
 
 // classNames are the section names of a grammar file.
@@ -55,7 +56,7 @@ var classNames = map[string]class{
 	"conjunction": isConjunction, "subordinator": isSubordinator, "relative": isRelative, "wh": isWh, "auxiliary": isAuxiliary,
 	"modal": isModal, "negation": isNegation, "adverb": isAdverb, "time": isTime, "occasion": isOccasion, "hearer": isHearer,
 	"role": isRole, "title": isTitle, "collective": isCollective, "he": isHe, "she": isShe, "they": isThey, "it": isIt,
-	"first": isFirst, "organisation": isOrganisation, "field": isField, "person": isPerson, "group": isGroup, "document": isDocument, "narrator": isNarrator, "be": isBe, "to": isTo,
+	"first": isFirst, "organisation": isOrganisation, "field": isField, "person": isPerson, "group": isGroup, "document": isDocument, "rhetoric": isRhetoric, "narrator": isNarrator, "be": isBe, "to": isTo,
 }
 
 // frames say what a verb of saying takes.

@@ -160,6 +160,8 @@ func (s *scene) pronoun(k int, floor, outer speaker) (speaker, bool) {
 			return floor, true
 		}
 		return speaker{}, true
+	case r.is(k, isHe|isShe) && r.g.language != "en":
+		return floor, true // grammatical gender says nothing about persons
 	case r.is(k, isHe|isShe):
 		want := r.tokens[k].class & (isHe | isShe)
 		if floor.kind == "person" && (floor.gender == 0 || floor.gender == want) {

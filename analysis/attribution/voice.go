@@ -208,7 +208,7 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 			f = append(f, name)
 		}
 	}
-	past, present, modal, should, first, time, number, quoted, names := 0, 0, 0, 0, 0, 0, 0, 0, 0
+	past, present, modal, should, first, time, number, quoted, names, rhetoric := 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 	for k := s.first; k < s.end; k++ {
 		t := r.tokens[k]
 		switch {
@@ -235,6 +235,9 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 		if t.class&isTime != 0 && t.upper && t.word != "may" {
 			time++
 		}
+		if t.class&isRhetoric != 0 {
+			rhetoric++
+		}
 		if isNumber(t.word) {
 			number++
 		}
@@ -254,6 +257,8 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 	add("first person", first > 0)
 	add("time", time > 0)
 	add("number", number > 0)
+	add("rhetoric", rhetoric > 0)
+	add("much rhetoric", rhetoric > 1)
 	add("many names", names*4 > s.end-s.first)
 	add("new paragraph", n > 0 && r.sentences[n-1].paragraph != s.paragraph)
 	add("later paragraph", s.paragraph != r.sentences[voice.sentence].paragraph)

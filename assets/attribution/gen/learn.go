@@ -79,7 +79,7 @@ func learn(dir string) error {
 // fit is logistic regression by gradient descent with a pull towards zero; the first own samples
 // weigh more, as they are of the kind that the model is for.
 func fit(samples []attribution.Sample, own int) map[string]float64 {
-	const rounds, rate, pull, weightOfOwn = 400, 0.5, 0.1, 3.0
+	const rounds, rate, pull, weightOfOwn = 400, 0.5, 0.02, 3.0
 	w := map[string]float64{}
 	total := float64(own)*weightOfOwn + float64(len(samples)-own)
 	for range rounds {

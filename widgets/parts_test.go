@@ -199,3 +199,18 @@ func TestProseByKeys(t *testing.T) {
 		t.Errorf("told of %s", got)
 	}
 }
+
+func TestLongProseIsPaintedInParts(t *testing.T) {
+	p := NewProse(Passage{Text: strings.Repeat("a long text ", 5000), Serif: true})
+	inWindow(t, Light, container.NewVScroll(p), 300, 400)
+	if h := p.Size().Height; h < 10*bandHeight || len(p.tiles) != int(h/bandHeight)+1 {
+		t.Errorf("%d tiles for a height of %v", len(p.tiles), h)
+	}
+	sum := float32(0)
+	for _, tile := range p.tiles {
+		sum += tile.Size().Height
+	}
+	if sum != p.Size().Height {
+		t.Errorf("tiles are %v high, the text %v", sum, p.Size().Height)
+	}
+}

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -39,7 +40,7 @@ type Prose struct {
 	tops     []float32
 	height   float32
 
-	tile     *tile
+	tiles    []*tile // each of a part no higher than a texture may be
 	from, to proseCaret
 	on       bool
 	focused  bool
@@ -59,7 +60,6 @@ func NewText(passages ...Passage) *Prose {
 // NewProse makes a block of passages.
 func NewProse(passages ...Passage) *Prose {
 	p := &Prose{passages: passages}
-	p.tile = newTile(p.paint)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -124,11 +124,38 @@ func (p *Prose) block(i int, width float32) typeset.Block {
 	return b
 }
 
+// arrange covers the widget with tiles.
+func (p *Prose) arrange(size fyne.Size) {
+	n := max(1, int(math.Ceil(float64(size.Height/bandHeight))))
+	for i := len(p.tiles); i < n; i++ {
+		p.tiles = append(p.tiles, newTile(func(b *brush) {
+			b.top = float32(i) * bandHeight
+			p.paint(b)
+		}))
+	}
+	p.tiles = p.tiles[:n]
+	for i, t := range p.tiles {
+		top := float32(i) * bandHeight
+		t.Move(fyne.NewPos(0, top))
+		t.Resize(fyne.NewSize(size.Width, min(bandHeight, size.Height-top)))
+	}
+}
+
+func (p *Prose) repaint() {
+	for _, t := range p.tiles {
+		t.Refresh()
+	}
+}
+
 func (p *Prose) paint(b *brush) {
 	p.set()
 	of, count := paletteOf(p), 0
 	for i, l := range p.layouts {
 		passage := &p.passages[i]
+		if p.tops[i]+l.Height < b.top || p.tops[i] > b.top+b.h {
+			count += len(passage.Spans)
+			continue
+		}
 		ink := of.Ink
 		if passage.Muted || passage.Caps {
 			ink = of.Muted
@@ -226,18 +253,24 @@ func (p *Prose) CreateRenderer() fyne.WidgetRenderer { return &proseRenderer{p} 
 
 type proseRenderer struct{ p *Prose }
 
-func (r *proseRenderer) Destroy()              {}
-func (r *proseRenderer) MinSize() fyne.Size    { return r.p.MinSize() }
-func (r *proseRenderer) Layout(size fyne.Size) { r.p.tile.Resize(size) }
+func (r *proseRenderer) Destroy()           {}
+func (r *proseRenderer) MinSize() fyne.Size { return r.p.MinSize() }
+
+func (r *proseRenderer) Layout(size fyne.Size) { r.p.arrange(size) }
 
 func (r *proseRenderer) Refresh() {
 	r.p.layouts = nil
 	r.p.set()
-	r.p.tile.Refresh()
+	r.p.arrange(r.p.Size())
+	r.p.repaint()
 }
 
 func (r *proseRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.tile.Raster}
+	var out []fyne.CanvasObject
+	for _, t := range r.p.tiles {
+		out = append(out, t.Raster)
+	}
+	return out
 }
 
 func (p *Prose) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -39,7 +39,7 @@ func (p *Prose) MouseDown(e *desktop.MouseEvent) {
 	p.from = p.caret(e.Position)
 	if p.on {
 		p.on = false
-		p.tile.Refresh()
+		p.repaint()
 	}
 }
 
@@ -47,7 +47,7 @@ func (p *Prose) MouseUp(*desktop.MouseEvent) {}
 
 func (p *Prose) Dragged(e *fyne.DragEvent) {
 	p.to, p.on = p.caret(e.Position), true
-	p.tile.Refresh()
+	p.repaint()
 }
 
 func (p *Prose) DragEnd() {}
@@ -77,12 +77,12 @@ func (p *Prose) Disable()       {}
 
 func (p *Prose) FocusGained() {
 	p.focused = true
-	p.tile.Refresh()
+	p.repaint()
 }
 
 func (p *Prose) FocusLost() {
 	p.focused = false
-	p.tile.Refresh()
+	p.repaint()
 }
 
 func (p *Prose) TypedRune(rune) {}
@@ -107,7 +107,7 @@ func (p *Prose) TypedKey(e *fyne.KeyEvent) {
 		place := places[min(p.at, len(places)-1)]
 		p.OnSpan(place.passage, p.passages[place.passage].Spans[place.offset])
 	}
-	p.tile.Refresh()
+	p.repaint()
 }
 
 // TypedShortcut copies what is selected, and selects all.
@@ -125,7 +125,7 @@ func (p *Prose) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutSelectAll:
 		if n := len(p.passages); n > 0 {
 			p.from, p.to, p.on = proseCaret{}, proseCaret{n - 1, len(p.passages[n-1].Text)}, true
-			p.tile.Refresh()
+			p.repaint()
 		}
 	}
 }

@@ -20,8 +20,9 @@ const (
 	foldWidth  = 14
 	cellSpace  = 6
 	serifSmall = 14
-	sortRoom   = 12  // for the sign of the order
-	fitRows    = 500 // rows whose words a column is fitted to
+	highestRow = 1600 // a table is no place to read a book in, and no texture may be too high
+	sortRoom   = 12   // for the sign of the order
+	fitRows    = 500  // rows whose words a column is fitted to
 )
 
 // measure brings the geometry up to date.
@@ -111,7 +112,7 @@ func (t *RowTable) rowHeight(row int) float32 {
 			height = max(height, t.cellHeight(row, c))
 		}
 	}
-	return snap(height+2*t.padding()+1+t.grain/2, t.grain)
+	return snap(min(height+2*t.padding()+1+t.grain/2, highestRow), t.grain)
 }
 
 func (t *RowTable) cellHeight(row, column int) float32 {

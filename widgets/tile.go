@@ -56,12 +56,13 @@ type brush struct {
 	img   *image.RGBA
 	scale float32
 	w, h  float32
+	top   float32 // what of the whole lies above this image
 }
 
 func (b *brush) px(v float32) int { return int(math.Round(float64(v * b.scale))) }
 
 func (b *brush) fill(x, y, w, h float32, c color.Color) {
-	draw.Draw(b.img, image.Rect(b.px(x), b.px(y), b.px(x+w), b.px(y+h)), image.NewUniform(c), image.Point{}, draw.Over)
+	draw.Draw(b.img, image.Rect(b.px(x), b.px(y-b.top), b.px(x+w), b.px(y+h-b.top)), image.NewUniform(c), image.Point{}, draw.Over)
 }
 
 // all covers the tile.
@@ -82,7 +83,7 @@ func (b *brush) hairRight(c color.Color) {
 
 // round fills a rectangle with rounded corners, and outlines it when border has an alpha.
 func (b *brush) round(x, y, w, h, radius float32, fill, border color.NRGBA) {
-	area := image.Rect(b.px(x), b.px(y), b.px(x+w), b.px(y+h))
+	area := image.Rect(b.px(x), b.px(y-b.top), b.px(x+w), b.px(y+h-b.top))
 	r := min(radius*b.scale, float32(area.Dx())/2, float32(area.Dy())/2)
 	line := max(1, b.scale)
 	cover := func(px, py, inset float32) float32 {
@@ -96,7 +97,7 @@ func (b *brush) round(x, y, w, h, radius float32, fill, border color.NRGBA) {
 		}
 		return clamp01(min(px-left, right-px, py-top, bottom-py) + 0.5)
 	}
-	for py := area.Min.Y; py < area.Max.Y; py++ {
+	for py := max(area.Min.Y, b.img.Rect.Min.Y); py < min(area.Max.Y, b.img.Rect.Max.Y); py++ {
 		for px := area.Min.X; px < area.Max.X; px++ {
 			cx, cy := float32(px)+0.5, float32(py)+0.5
 			outer := cover(cx, cy, 0)
@@ -146,7 +147,7 @@ func (b *brush) blend(x, y int, c color.NRGBA, cover float32) {
 
 // text paints a layout with its left top corner at (x, y).
 func (b *brush) text(l *typeset.Layout, x, y float32, ink color.Color, marks ...typeset.Mark) {
-	engine().Paint(b.img, l, x, y, b.scale, ink, marks)
+	engine().Paint(b.img, l, x, y-b.top, b.scale, ink, marks)
 }
 
 // grainOf is a pixel in units where a widget stands. A tile that does not lie on pixels is blurred.

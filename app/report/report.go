@@ -37,7 +37,7 @@ var writers = []struct {
 	Format
 	write func(io.Writer, *analysis.Result, Options) error
 }{
-	{HTML, writeHTML}, {DOCX, writeDOCX}, {XLSX, writeXLSX}, {CSV, writeCSV}, {JSON, writeJSON}, {Markdown, writeMarkdown},
+	{HTML, writeHTML}, {PDF, writePDF}, {DOCX, writeDOCX}, {XLSX, writeXLSX}, {CSV, writeCSV}, {JSON, writeJSON}, {Markdown, writeMarkdown},
 	{TMX, writeTMX}, {XLIFF, writeXLIFF}, {TEI, writeTEI}, {CSL, writeCSL}, {BibTeX, writeBibTeX},
 }
 

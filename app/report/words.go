@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -71,7 +72,22 @@ func (w words) sayN(key string, n int, args ...any) string {
 	if len(args) == 0 {
 		return phrase
 	}
+	for i, a := range args {
+		if s, ok := a.(string); ok {
+			args[i] = isolated(s)
+		}
+	}
 	return fmt.Sprintf(phrase, args...)
+}
+
+// isolated keeps a name that runs from the right from turning round what stands beside it.
+func isolated(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
+	}) {
+		return "\u2068" + s + "\u2069"
+	}
+	return s
 }
 
 // count is "3 versions".

@@ -252,7 +252,7 @@ func (r *pdfRun) add(g typeset.Glyph, text string) {
 	// Readers turn what runs from the right round character by character, the inside of a ligature, too. So the
 	// ligature stands for its last character, and empty glyphs to the right of it for those before.
 	r.glyph(g, string(runes[len(runes)-1]), 0)
-	step := advance(g.Face.Outline(g.ID)) / float64(len(runes))
+	step := float64(g.Face.Advance(g.ID)) / float64(len(runes))
 	for i := len(runes) - 2; i >= 0; i-- {
 		g.X += float32(step) * g.Size
 		r.glyph(g, string(runes[i]), max(1, int(step*1000)))

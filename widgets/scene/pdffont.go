@@ -51,7 +51,7 @@ func (f *pdfFonts) number(g typeset.Glyph, text string, blank int) (*pdfFont, in
 		var o []typeset.Segment
 		if blank == 0 {
 			o = g.Face.Outline(g.ID)
-			blank = int(advance(o)*1000 + 0.5)
+			blank = max(0, int(g.Face.Advance(g.ID)*1000+0.5))
 		}
 		font.outlines = append(font.outlines, o)
 		font.widths = append(font.widths, blank)
@@ -64,7 +64,7 @@ func (f *pdfFonts) number(g typeset.Glyph, text string, blank int) (*pdfFont, in
 
 // write adds the font's objects and returns the number of the first.
 func (f *pdfFont) write(p *pdf) int {
-	program := trueType(f.outlines)
+	program := trueType(f.outlines, f.widths)
 	file := p.stream(fmt.Sprintf("/Length1 %d", len(program)), program)
 	name := "HXPLAA+" + pdfName(f.face)
 	descriptor := p.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[-1000 -1000 2000 2000]/ItalicAngle 0/Ascent 1000/Descent -250/CapHeight 700/StemV 80/FontFile2 %d 0 R>>", name, file))
@@ -132,8 +132,16 @@ func clusters(l *typeset.Layout, line typeset.Line, glyphs []typeset.Glyph) []st
 			continue
 		}
 		if end > g.Offset && end <= len(l.Text) {
-			out[i] = strings.TrimRight(l.Text[g.Offset:end], " \t\r\n")
+			out[i] = strings.Map(shownRune, strings.TrimRight(l.Text[g.Offset:end], " \t\r\n"))
 		}
 	}
 	return out
+}
+
+// shownRune drops what steers the direction of text: it has done so already.
+func shownRune(r rune) rune {
+	if r >= 0x2066 && r <= 0x2069 || r >= 0x200E && r <= 0x200F || r >= 0x202A && r <= 0x202E || r < ' ' {
+		return -1
+	}
+	return r
 }

@@ -10,17 +10,17 @@ import (
 // perEm is the resolution of the fonts that are written.
 const perEm = 2048
 
-// trueType makes a font of the given outlines, glyph 0 being empty: the tables that a PDF asks for, no others.
+// trueType makes a font of the given outlines, with advances in thousandths of an em, glyph 0 being empty: the tables that a PDF asks for, no others.
 //
 // Subsets are made of outlines, not cut from files: so fonts with cubic curves, collections and emboldened faces
 // go the same way, and nothing but what was set is handed on.
-func trueType(outlines [][]typeset.Segment) []byte {
+func trueType(outlines [][]typeset.Segment, advances []int) []byte {
 	var glyf, loca, hmtx []byte
 	var most struct{ points, contours int }
 	loca = binary.BigEndian.AppendUint32(loca, 0)
 	hmtx = append(hmtx, 0, 0, 0, 0)
 	loca = binary.BigEndian.AppendUint32(loca, 0)
-	for _, o := range outlines {
+	for i, o := range outlines {
 		contours := quadratic(o)
 		points := 0
 		for _, c := range contours {
@@ -32,7 +32,7 @@ func trueType(outlines [][]typeset.Segment) []byte {
 			glyf = append(glyf, 0)
 		}
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(math.Round(advance(o)*perEm)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(advances[i]*perEm/1000))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(int16(leftmost(contours))))
 	}
 	n := len(outlines) + 1
@@ -40,31 +40,6 @@ func trueType(outlines [][]typeset.Segment) []byte {
 		{"glyf", glyf}, {"head", headTable()}, {"hhea", hheaTable(n)}, {"hmtx", hmtx}, {"loca", loca},
 		{"maxp", maxpTable(n, most.points, most.contours)},
 	})
-}
-
-// advance is about how far the pen moves, in em: as far to the right of the shape as its left edge lies inward.
-// Glyphs are placed one by one; readers of text use it to tell where words end.
-func advance(o []typeset.Segment) float64 {
-	low, high := math.Inf(1), 0.0
-	for _, s := range o {
-		for i := range points(s.Op) {
-			low, high = min(low, float64(s.Args[i].X)), max(high, float64(s.Args[i].X))
-		}
-	}
-	if len(o) == 0 {
-		return 0
-	}
-	return max(0, min(high+max(0, low), 4))
-}
-
-func points(op typeset.Op) int {
-	switch op {
-	case typeset.QuadTo:
-		return 2
-	case typeset.CubeTo:
-		return 3
-	}
-	return 1
 }
 
 type fontPoint struct {

@@ -65,3 +65,8 @@ func (f *Face) scaled(segments []ot.Segment, shift float32) []Segment {
 	}
 	return out
 }
+
+// Advance is how far the pen moves behind a glyph, in em, kerning aside.
+func (f *Face) Advance(id GlyphID) float32 {
+	return f.face.HorizontalAdvance(id) / f.perEm
+}

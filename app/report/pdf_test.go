@@ -1,0 +1,66 @@
+package report_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"hexapla/app/report"
+	"hexapla/widgets/scene"
+)
+
+// TestPDF has the report read by poppler, where it is installed.
+func TestPDF(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("no poppler")
+	}
+	file := filepath.Join(t.TempDir(), "report.pdf")
+	for name, data := range map[string][]byte{"own": write(t, report.PDF, report.Options{Now: "2021-05-04", Parts: report.Parts}), "hostile": writeOf(t, report.PDF, poisoned(t), report.Options{Parts: report.Parts, Title: hostile})} {
+		if err := os.WriteFile(file, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command("pdftotext", file, "-").CombinedOutput()
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, out)
+		}
+		text := strings.Join(strings.Fields(string(out)), " ")
+		for _, want := range []string{"Summary", "Passages side by side", "市长表示", "Page 1 of ", "2 May 2019"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: no %q", name, want)
+			}
+		}
+		if info, err := exec.Command("pdfinfo", file).CombinedOutput(); err != nil || strings.Contains(string(info), "Error") || strings.Contains(string(info), "JavaScript:      yes") {
+			t.Errorf("%s: %v\n%s", name, err, info)
+		}
+	}
+}
+
+// TestPages: nothing stands beyond the margins, whatever the length of the texts; no page but a last one is empty.
+func TestPages(t *testing.T) {
+	r := fixture(t)
+	for i := range r.Versions { // words without a blank, longer than a page
+		r.Versions[i].Article.Meta.Title.Value = strings.Repeat("x", 9000)
+	}
+	pages, err := report.Pages(r, report.Options{Parts: report.Parts})
+	if err != nil || len(pages) < 4 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	for n, page := range pages {
+		if len(page.Items) < 3 {
+			t.Errorf("page %d is empty", n+1)
+		}
+		for _, item := range page.Items {
+			p, ok := item.(scene.Paragraph)
+			if !ok {
+				continue
+			}
+			lines := p.Lines()
+			bottom := p.At.Y + float64(lines[len(lines)-1].Top+lines[len(lines)-1].Height-lines[0].Top)
+			if bottom > page.Height-60 || p.At.X < 60 || p.At.X+float64(p.Layout.Width) > page.Width-60 {
+				t.Errorf("page %d: %.30q stands beyond the margin", n+1, p.Layout.Text)
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -53,6 +54,9 @@ func newPositions(c *cli) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := checkIssue(issue, r.Codebook); err != nil {
+				return err
+			}
 			list := positionsOf(r, issue)
 			switch {
 			case chart != "":
@@ -75,6 +79,18 @@ func newPositions(c *cli) *cobra.Command {
 	cmd.Flags().StringVar(&by, "by", string(positions.Month), "day, week, month or year")
 	cmd.Flags().StringVar(&codebook, "codebook", "", "YAML file of issues, in place of the built-in ones")
 	return cmd
+}
+
+// checkIssue says which issues there are where the one asked for is not among them.
+func checkIssue(issue string, book positions.Codebook) error {
+	var ids []string
+	for _, i := range book.Issues {
+		if i.ID == issue || issue == "" {
+			return nil
+		}
+		ids = append(ids, i.ID)
+	}
+	return usageError{fmt.Errorf("the codebook has no issue %q; it has %s", issue, strings.Join(ids, ", "))}
 }
 
 func positionsOf(r *analysis.Result, issue string) positionList {

@@ -5,7 +5,6 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
-	"gopkg.in/yaml.v3"
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
@@ -41,6 +40,7 @@ type statement struct {
 type coding struct {
 	Issue      string              `json:"issue"`
 	Stance     float64             `json:"stance"`
+	None       bool                `json:"none"` // speaks of the issue without a position; the stance is 0 and means nothing
 	Force      positions.Force     `json:"force"`
 	Certainty  positions.Certainty `json:"certainty"`
 	Confidence float64             `json:"confidence"`
@@ -101,9 +101,9 @@ func readCodebook(file string) (*positions.Codebook, error) {
 	if err != nil {
 		return nil, err
 	}
-	var book positions.Codebook
-	if err := yaml.Unmarshal(data, &book); err != nil {
-		return nil, fmt.Errorf("%s is not a codebook: %w", file, err)
+	book, err := positions.ReadCodebook(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	return &book, nil
 }
@@ -138,7 +138,7 @@ func statementsOf(r *analysis.Result) statementList {
 
 func codingOf(s string, c positions.Coding) coding {
 	w := coding{
-		Issue: c.Issue, Stance: c.Stance, Force: c.Force, Certainty: c.Certainty, Confidence: c.Confidence, Evidence: []evidence{},
+		Issue: c.Issue, Stance: c.Stance, None: c.None, Force: c.Force, Certainty: c.Certainty, Confidence: c.Confidence, Evidence: []evidence{},
 	}
 	for _, e := range c.Evidence {
 		w.Evidence = append(w.Evidence, evidence{spanOf(s, e.Span), e.Rule, e.Weight})

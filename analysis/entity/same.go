@@ -21,7 +21,15 @@ func Same(a, b Mention) bool {
 	case a.Kind == Number && b.Kind == Number:
 		return sameNumber(a.Value, b.Value)
 	}
-	return dayNumber(a) != 0 && dayNumber(a) == dayNumber(b)
+	return dayNumber(a) != 0 && dayNumber(a) == dayNumber(b) || sameCentury(a, b) || sameCentury(b, a)
+}
+
+// sameCentury reports whether an ordinal counts the century that the other names: the 19th, the
+// 1800s.
+func sameCentury(nth, years Mention) bool {
+	century, ok := strings.CutSuffix(years.Value, "00s")
+	n, err := strconv.Atoi(century)
+	return ok && err == nil && nth.Kind == Number && nth.Ordinal && nth.Value == strconv.Itoa(n+1)
 }
 
 // dayNumber is the day of the month that a mention may mean: "8" and "the 8th" can be one, whether

@@ -12,7 +12,11 @@ func (j *judge) contraries() {
 			continue
 		}
 		v, w := &j.p.a.words[i], &j.p.b.words[t]
-		j.find(Antonym, stretch{i, i + 1}, stretch{t, t + 1}, "opposite words: "+against(v.surface, w.surface), weigh{"antonym", 1, v.surface + " / " + w.surface})
+		feature := "antonym"
+		if v.is(function) || w.is(function) {
+			feature = "antonym.function"
+		}
+		j.find(Antonym, stretch{i, i + 1}, stretch{t, t + 1}, "opposite words: "+against(v.surface, w.surface), weigh{feature, 1, v.surface + " / " + w.surface})
 	}
 }
 
@@ -109,7 +113,7 @@ func (j *judge) left(s *sentence, from, to int, links []int, done []bool) amount
 }
 
 func (j *judge) oneSided(feature string, a amount, words string) []weigh {
-	return []weigh{{feature, 0.6 + 0.4*a.heaviest, words}, {"word", a.heaviest, words}, {"more", float64(min(5, a.words-1)), words}}
+	return []weigh{{feature, 0.45 + 0.55*a.heaviest, words}, {"word", a.heaviest, words}, {"more", float64(min(5, a.words-1)), words}}
 }
 
 // repeats reports whether a stretch says again what stands before it.
@@ -194,15 +198,23 @@ func (j *judge) foreign() {
 		if t := j.p.from[i]; (t < 0 || j.p.bonds[t] > related) && j.isForeign(&j.p.b.words[i], t, j.p.a) {
 			y := j.foreignRun(j.p.b, i)
 			x := j.facingOf(y)
-			j.find(Untranslated, x, y, quoted(j.wordsB(y))+" is left in another language", weigh{"untranslated", 1, j.wordsB(y)})
+			j.find(Untranslated, x, y, quoted(j.wordsB(y))+" is left in another language", weigh{j.v.foreignness(&j.p.b.words[i]), 1, j.wordsB(y)})
 		}
 	}
 	for i := range j.p.a.words {
 		if t := j.p.to[i]; !j.doneA[i] && (t < 0 || j.p.bonds[i] > related) && j.isForeign(&j.p.a.words[i], t, j.p.b) {
 			x := j.foreignRun(j.p.a, i)
-			j.find(Untranslated, x, j.counterpart(x), quoted(j.wordsA(x))+" is left in another language", weigh{"untranslated", 1, j.wordsA(x)})
+			j.find(Untranslated, x, j.counterpart(x), quoted(j.wordsA(x))+" is left in another language", weigh{j.v.foreignness(&j.p.a.words[i]), 1, j.wordsA(x)})
 		}
 	}
+}
+
+// foreignness tells words that English texts use from those that they do not.
+func (v *vocabulary) foreignness(w *word) string {
+	if v.words != nil && v.words.vector(w.norm) != nil {
+		return "untranslated.used"
+	}
+	return "untranslated"
 }
 
 func (j *judge) foreignRun(s *sentence, i int) stretch {

@@ -16,7 +16,7 @@ func (j *judge) names() {
 		case ok:
 			j.nameChanged(x, y)
 		case !j.hasName(j.p.b, j.p.a, x):
-			j.find(Name, x, j.counterpart(x), "the name "+quoted(j.wordsA(x))+" has no counterpart", weigh{"name.lost", 1, j.wordsA(x)})
+			j.find(Name, x, j.counterpart(x), "the name "+quoted(j.wordsA(x))+" has no counterpart", weigh{nameFeature(j.p.a, x, "lost"), 1, j.wordsA(x)})
 		}
 	}
 	for _, y := range b {
@@ -26,9 +26,22 @@ func (j *judge) names() {
 				continue
 			}
 			at := j.placeA(y.from)
-			j.find(Name, stretch{at, at}, y, "the name "+quoted(j.wordsB(y))+" stands in one version only", weigh{"name.gained", 1, j.wordsB(y)})
+			j.find(Name, stretch{at, at}, y, "the name "+quoted(j.wordsB(y))+" stands in one version only", weigh{nameFeature(j.p.b, y, "gained"), 1, j.wordsB(y)})
 		}
 	}
+}
+
+// nameFeature tells names of the tables, names, and common words written with a capital apart.
+func nameFeature(s *sentence, x stretch, how string) string {
+	if known(s, x) != nil {
+		return "name.known " + how
+	}
+	for i := x.from; i < x.to; i++ {
+		if w := &s.words[i]; w.content && !w.is(function) && (!w.known || w.entry == nil) {
+			return "name." + how
+		}
+	}
+	return "name.word " + how
 }
 
 // nameRuns returns the runs of names that have no counterpart, or one that is no likeness of them.

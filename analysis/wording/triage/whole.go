@@ -87,10 +87,13 @@ func (r *rows) namesOf(v int) []spelling {
 // letters are nearly the same.
 func (r *rows) oneName(a, b string) bool {
 	x, y := strings.ToLower(a), strings.ToLower(b)
+	if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+		return false // a plural, an adjective
+	}
 	if g := r.named[x]; g != "" && g == r.named[y] {
 		return true
 	}
-	return len(x) > 4 && len(y) > 4 && x[0] == y[0] && x != y && entity.Likeness(a, b) > 0.92 && !strings.HasPrefix(x, y) && !strings.HasPrefix(y, x)
+	return len(x) > 4 && len(y) > 4 && x[0] == y[0] && entity.Likeness(a, b) > 0.95
 }
 
 // learn notes the spellings that a row showed to be of one name.

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"time"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -53,9 +54,10 @@ func pageOf(s string) document {
 	if err != nil {
 		return document{text: textOfFragment(s)}
 	}
-	d := document{meta: pageMeta(root)}
+	p := readPage(root)
 	whole := textOf(root, true)
-	d.text = mainText(s, d.meta.URL.Value)
+	main := mainOf(s, p.address())
+	d := document{text: main.text, meta: p.meta(main)}
 	if width(d.text) < 140 && width(whole) > 2*width(d.text) {
 		d.text = whole
 	}
@@ -63,11 +65,14 @@ func pageOf(s string) document {
 	return d
 }
 
-// mainText is the text of the article without what stands around it, "" where none is found.
-func mainText(s, address string) (out string) {
+// mainPart is the article of a page, and what the extraction makes of its metadata.
+type mainPart struct{ text, title, byline, published, site string }
+
+// mainOf finds the article among what stands around it; it is empty where none is found.
+func mainOf(s, address string) (main mainPart) {
 	defer func() {
 		if recover() != nil { // a page that the extraction cannot stand is read as a whole
-			out = ""
+			main = mainPart{}
 		}
 	}()
 	at, err := url.Parse(address)
@@ -76,15 +81,19 @@ func mainText(s, address string) (out string) {
 	}
 	root, err := html.Parse(strings.NewReader(s))
 	if err != nil {
-		return ""
+		return mainPart{}
 	}
 	p := readability.NewParser()
 	p.MaxElemsToParse = 200_000
 	a, err := p.ParseAndMutate(root, at)
 	if err != nil || a.Node == nil {
-		return ""
+		return mainPart{}
 	}
-	return textOf(a.Node, false)
+	main = mainPart{text: textOf(a.Node, false), title: a.Title(), byline: a.Byline(), site: a.SiteName()}
+	if t, err := a.PublishedTime(); err == nil {
+		main.published = t.Format(time.DateOnly)
+	}
+	return main
 }
 
 // headline puts the title above the text unless the text begins with it.

@@ -11,48 +11,73 @@ import (
 	"hexapla/analysis/article"
 )
 
-// pageMeta reads what a page says of itself: JSON-LD first, then meta elements, then title,
-// headings and address.
-func pageMeta(root *html.Node) article.Meta {
-	p := page{named: map[string]string{}}
+// readPage walks over a page once and keeps what it says of itself.
+func readPage(root *html.Node) *page {
+	p := &page{named: map[string]string{}}
 	p.walk(root, 0)
-	var m article.Meta
 	for _, block := range p.linked {
-		linkedData(&m, block)
+		linkedData(&p.said, block)
 	}
-	title := ""
-	for _, value := range []string{m.Title.Value, p.first("og:title", "twitter:title", "dc.title", "parsely-title"), p.h1, p.title} {
-		if title == "" {
-			title = value
+	return p
+}
+
+// address is where the page says that it stands, "" where it says nothing.
+func (p *page) address() string {
+	for _, a := range []string{p.first("canonical", "og:url"), p.said.URL.Value} {
+		if isAddress(a) {
+			return a
 		}
 	}
-	bare, outlet := cutOutlet(oneLine(title))
-	m.Title = article.Field{}
-	offer(&m.Title, markup(bare))
-	offer(&m.Author, markup(cleanAuthor(p.first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"))))
-	offer(&m.Date, markup(isoDay(p.first(
-		"article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
-		"dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "sailthru.date", "parsely-pub-date", "time"))))
-	offer(&m.Language, markup(languageCode(p.first("lang", "og:locale", "content-language", "dc.language"))))
-	address := p.first("canonical", "og:url")
-	if isAddress(address) {
-		offer(&m.URL, markup(address))
-	}
+	return ""
+}
+
+// meta weighs what the page says: JSON-LD first, then meta elements, then what the extraction found,
+// then title, headings and address.
+func (p *page) meta(main mainPart) article.Meta {
+	m := p.said
+	offer(&m.URL, markup(p.address()))
+	inAddress := ""
 	if u, err := url.Parse(m.URL.Value); err == nil {
 		offer(&m.Outlet, markup(outlets.at(u.Hostname())))
 		if d := dateInPath.FindStringSubmatch(u.Path); d != nil {
-			offer(&m.Date, markup(day(atoi(d[1]), atoi(d[2]), atoi(d[3]))))
+			inAddress = day(atoi(d[1]), atoi(d[2]), atoi(d[3]))
 		}
 	}
+	offer(&m.Author, markup(cleanAuthor(p.first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"))))
+	offer(&m.Author, markup(cleanByline(main.byline)))
+	offer(&m.Date, markup(isoDay(p.first(
+		"article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
+		"dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "sailthru.date", "parsely-pub-date", "time"))))
+	offer(&m.Date, markup(isoDay(main.published)))
+	offer(&m.Date, markup(inAddress))
+	offer(&m.Language, markup(languageCode(p.first("lang", "og:locale", "content-language", "dc.language"))))
 	offer(&m.Outlet, markup(knownOutlet(p.first("og:site_name", "application-name", "dc.publisher"))))
-	offer(&m.Outlet, markup(outlet))
-	if _, outlet := cutOutlet(oneLine(p.title)); outlet != "" {
-		offer(&m.Outlet, markup(outlet))
-	}
+	offer(&m.Outlet, markup(knownOutlet(oneLine(main.site))))
+	p.entitle(&m, main)
 	return m
 }
 
 var dateInPath = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|$|_)`)
+
+// entitle chooses the title and cuts the outlet off its end.
+func (p *page) entitle(m *article.Meta, main mainPart) {
+	title := ""
+	for _, value := range []string{m.Title.Value, p.first("og:title", "twitter:title", "dc.title", "parsely-title"), main.title, p.h1, p.title} {
+		if title == "" {
+			title = oneLine(value)
+		}
+	}
+	bare, outlet := cutOutlet(title)
+	if parts := tail.FindStringSubmatch(bare); parts != nil && m.Outlet.Value != "" && strings.HasPrefix(fold(m.Outlet.Value), fold(parts[2])) {
+		bare = parts[1]
+	}
+	m.Title = article.Field{}
+	offer(&m.Title, markup(bare))
+	if outlet == "" {
+		_, outlet = cutOutlet(oneLine(p.title))
+	}
+	offer(&m.Outlet, markup(outlet))
+}
 
 func knownOutlet(name string) string {
 	if known := outlets.named(name); known != "" {
@@ -72,6 +97,15 @@ func cleanAuthor(s string) string {
 	return s
 }
 
+// cleanByline drops what no name of a person is: a date, a number of comments, a sentence.
+func cleanByline(s string) string {
+	s = cleanAuthor(s)
+	if len(s) > 80 || strings.ContainsAny(s, "0123456789@|") {
+		return ""
+	}
+	return s
+}
+
 // nobody are the names that programs give to whom they do not know.
 var nobody = map[string]bool{"unknown": true, "unknown author": true, "admin": true, "administrator": true, "user": true, "anonymous": true, "author": true, "username": true}
 
@@ -80,6 +114,7 @@ type page struct {
 	named     map[string]string // meta elements by name or property; "time", "lang", "canonical"
 	linked    []string          // blocks of JSON-LD
 	title, h1 string
+	said      article.Meta // in JSON-LD
 }
 
 func (p *page) first(names ...string) string {

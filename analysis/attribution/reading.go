@@ -27,6 +27,7 @@ type sentence struct {
 	first, end int // tokens
 	paragraph  int
 	title      bool
+	headline   bool // in title case: capitals tell no names
 }
 
 // reading is a document taken apart: what all rules look at.
@@ -65,7 +66,8 @@ func read(d Document, m *text.Model, t *Tables) *reading {
 		if !r.g.spaceless() {
 			r.tokenize(p, m)
 			if t != nil && d.Language == "en" {
-				t.tagger.tag(r.tokens[s.first:], d.Text)
+				s.headline = inTitleCase(p.Of(d.Text))
+				t.tagger.tag(r.tokens[s.first:], d.Text, s.headline)
 			}
 		}
 		s.end = len(r.tokens)

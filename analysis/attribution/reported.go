@@ -21,7 +21,9 @@ func (r *reading) reported(t *Tables) []draft {
 		}
 		out = append(out, r.according(n, t)...)
 		out = append(out, r.nominalCues(n, t)...)
+		out = append(out, r.headline(n, t)...)
 	}
+	out = append(out, r.signed(t)...)
 	return r.distinct(r.withoutPointers(out))
 }
 

@@ -72,8 +72,9 @@ func (t *tagger) unpack() error {
 	return lines.Err()
 }
 
-// tag sets the part of speech of the tokens of one sentence.
-func (t *tagger) tag(tokens []token, txt string) {
+// tag sets the part of speech of the tokens of one sentence; lower says that its capitals mean
+// nothing.
+func (t *tagger) tag(tokens []token, txt string, lower bool) {
 	t.once.Do(func() { _ = t.unpack() }) // the file is embedded and checked by a test
 	if len(t.tags) == 0 {
 		return
@@ -88,6 +89,9 @@ func (t *tagger) tag(tokens []token, txt string) {
 	var key []byte
 	for i := range tokens {
 		word := markOf(tokens[i].Of(txt))
+		if lower {
+			word = markOf(tokens[i].word)
+		}
 		n, ok := t.fixed[word]
 		if !ok {
 			clear(scores)

@@ -23,7 +23,7 @@ func (r *reading) hits(n int) []hit {
 	s := r.sentences[n]
 	var out []hit
 	for i := s.first; i < s.end; i++ {
-		if !r.is(i, isCueForm) || r.tokens[i].upper && i > s.first && !r.opensSentence(i) || len(out) > 0 && i < out[len(out)-1].end {
+		if !r.is(i, isCueForm) || r.tokens[i].upper && i > s.first && !r.opensSentence(i) && !s.headline || len(out) > 0 && i < out[len(out)-1].end {
 			continue
 		}
 		for _, c := range r.g.cues[r.tokens[i].word] {

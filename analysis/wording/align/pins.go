@@ -133,7 +133,7 @@ func (s *sideWords) only(segments []int) *sideWords {
 	if len(segments) == len(s.bags) {
 		return s
 	}
-	out := &sideWords{lang: s.lang, words: s.words, byStem: s.byStem, total: s.total, paragraphs: s.paragraphs, translations: s.translations}
+	out := &sideWords{lang: s.lang, words: s.words, byStem: s.byStem, total: s.total, paragraphs: s.paragraphs}
 	out.bags = make([]bag, len(segments))
 	for x, i := range segments {
 		out.bags[x] = s.bags[i]

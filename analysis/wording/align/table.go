@@ -134,12 +134,12 @@ func share(arcs [][]arc) {
 }
 
 // expected tells which words of a side would have a counterpart on the other side if their segment had
-// one: all within one language, otherwise numbers and what the lexicon knows.
+// one: numbers, and within one language all words. Of a dictionary's words that cannot be said, there
+// are too many synonyms.
 func (w *sideWords) expected(other text.Language) []bool {
 	out := make([]bool, len(w.words))
-	entries := w.translations[other]
 	for i, x := range w.words {
-		out[i] = w.lang == other && w.lang != "" && x.kind != text.Punct || x.kind == text.Number || entries != nil && len(entries[i]) > 0
+		out[i] = x.kind == text.Number || x.kind == text.Word && w.lang == other && w.lang != ""
 	}
 	return out
 }

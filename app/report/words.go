@@ -13,6 +13,7 @@ import (
 
 	"hexapla/analysis/text"
 	"hexapla/analysis/wording/triage"
+	"hexapla/assets"
 	"hexapla/widgets/scene"
 )
 
@@ -23,6 +24,21 @@ type words struct {
 	phrases  map[string]string
 	english  map[string]string
 	calendar scene.Calendar
+}
+
+// Languages lists the languages that a report can be written in; English first.
+func Languages() []string {
+	out := []string{"en"}
+	files, err := fs.Glob(assets.Files, "report/words.*.yaml")
+	if err != nil {
+		panic(err) // the pattern is constant
+	}
+	for _, f := range files {
+		if tag := strings.Split(f, ".")[1]; tag != "en" {
+			out = append(out, tag)
+		}
+	}
+	return out
 }
 
 // readWords reads the phrases of the report's language; what it lacks is English.

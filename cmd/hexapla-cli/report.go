@@ -66,7 +66,7 @@ func newReport(c *cli) *cobra.Command {
 	f.StringVar(&o.Title, "title", "", "title of the report")
 	f.StringVar(&o.Question, "question", "", "what the reader wants to know")
 	f.StringVar(&o.Template, "template", "", "one of "+strings.Join(report.Templates(), ", "))
-	f.StringVar(&o.Language, "language", "", "language of the report's own words: en, ru, zh")
+	f.StringVar(&o.Language, "language", "", "language of the report's own words: "+strings.Join(report.Languages(), ", "))
 	f.StringVar(&o.Issue, "issue", "", "only this issue")
 	f.StringVar(&o.Story, "story", "", "only the comparison of this story")
 	f.StringVar(&o.Table, "table", "", "for .csv: one of "+strings.Join(report.Tables, ", "))

@@ -179,3 +179,23 @@ func TestWidestIsTheLeastWidthWithoutCutWords(t *testing.T) {
 		}
 	}
 }
+
+func TestEnginesShareFonts(t *testing.T) {
+	f := fonts(t)
+	want := typeset.NewEngine(f).Height(typeset.Block{Text: samples["fa"], Language: "fa", Size: 15, Width: 200})
+	heights := make(chan float32)
+	for range 4 {
+		go func() {
+			e := typeset.NewEngine(f)
+			for _, text := range samples {
+				e.Layout(typeset.Block{Text: text, Style: typeset.Style{Family: typeset.Serif}, Size: 15, Width: 200}).Glyphs()
+			}
+			heights <- e.Height(typeset.Block{Text: samples["fa"], Language: "fa", Size: 15, Width: 200})
+		}()
+	}
+	for range 4 {
+		if got := <-heights; got != want {
+			t.Errorf("beside other engines the text is %v high, alone %v", got, want)
+		}
+	}
+}

@@ -28,6 +28,7 @@ type target struct {
 // phrase is words by which an issue is spoken of.
 type phrase struct {
 	stems   []string
+	text    string   // as the codebook has it
 	words   []string // as folded
 	head    int      // which stem is the noun
 	loose   bool     // the noun may stand first
@@ -97,7 +98,7 @@ func singular(w string) string {
 
 // phraseOf prepares the words of a phrase.
 func phraseOf(words string, g *grammar, s *stemmer) phrase {
-	p := phrase{quality: 1}
+	p := phrase{quality: 1, text: words}
 	tokens := scan(words, text.Span{End: len(words)})
 	for _, t := range tokens {
 		if !t.mark && !g.ignored[t.norm] {

@@ -184,6 +184,9 @@ func (c *coding) issue(w *work, i int, target *target) (Coding, bool) {
 		tokens, stems := w.tokens[b[0]:b[1]], w.stems[b[0]:b[1]]
 		mentions := target.find(w.Text, tokens, stems)
 		w.last.named[i] = target.nameAt(tokens, stems, w.last.named[i])
+		if len(mentions) > 0 {
+			mentions = apartFrom(mentions, w.sentence(k).cues)
+		}
 		mentions = target.fitting(mentions, tokens, w, w.last.named[i])
 		if len(mentions) == 0 {
 			mentions = target.continued(tokens, stems, w.sentence, k, w.last.since[i], w.last.toward[i])
@@ -284,6 +287,13 @@ func (c *coding) sum(w *work, issue int, features []feature, quality float64) Co
 	}
 	out.Confidence = c.confidence(byRule, quality, x)
 	return out
+}
+
+// apartFrom drops mentions whose words mean something else here.
+func apartFrom(mentions []mention, cues []cue) []mention {
+	return slices.DeleteFunc(mentions, func(m mention) bool {
+		return slices.ContainsFunc(cues, func(c cue) bool { return c.class == elsewise && c.from < m.to && m.from < c.to })
+	})
 }
 
 // strongest is the span of the evidence that weighs most.

@@ -26,6 +26,7 @@ const (
 	fails               class = "fails"    // fail to, lack of
 	causes              class = "causes"   // make, bring: counts only by what it is done to
 	neutral             class = "neutral"  // looks like an opinion and is none
+	elsewise            class = "elsewise" // means something else than its words do alone: political settlement
 	good                class = "good"
 	veryGood            class = "very good"
 	bad                 class = "bad"
@@ -63,7 +64,7 @@ const (
 
 // strengths is the value of a class toward what its words are about.
 var strengths = map[class]float64{
-	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, harms: -1, versus: -1, changes: 1, fails: -1, causes: 1, neutral: 0,
+	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, harms: -1, versus: -1, changes: 1, fails: -1, causes: 1, neutral: 0, elsewise: 0,
 	good: 0.7, veryGood: 1.2, bad: -0.8, veryBad: -1.4, goodThings: 1, badThings: -1, ills: -1, measures: 0, bans: 0, denies: -1,
 }
 

@@ -251,11 +251,11 @@ func (p *proposition) toward(ph phrase) toward {
 	act := p.value
 	if x, ok := p.read(ph); ok && x != 0 {
 		act = sign(x)
-	} else if v := p.valence(strings.Join(ph.words, " ")); !ok && v != 0 {
+	} else if v := p.valence(ph.text); !ok && v != 0 {
 		act = v * p.good
 	}
 	out := toward{act: act, judge: act}
-	named := p.class(strings.Join(ph.words, " "))
+	named := p.class(ph.text)
 	out.ill, out.bad = named == ills, named == badThings || named == ills
 	if p.way.change {
 		out.judge = -act

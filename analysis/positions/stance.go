@@ -609,7 +609,7 @@ func (r *reader) agent(c cue) agent {
 	if r.free {
 		return r.freeAgent(c)
 	}
-	nounLike := r.nounlike(c)
+	nounLike := r.nounlike(c) || c.class == imposes && r.noun(c)
 	if r.imperative(c) {
 		return byWish
 	}
@@ -1062,7 +1062,7 @@ func (r *reader) nearby(mentions []mention) {
 			continue
 		}
 		m := nearest(mentions, c)
-		if c.class.things() && (m.toward.bad && !m.toward.ill || m.topic) || c.class == breaches && !m.toward.ill {
+		if c.class.things() && (m.toward.bad && !m.toward.ill || m.topic) || (c.class == breaches || c.class == ills) && !m.toward.ill {
 			continue
 		}
 		if m.toward.ill {

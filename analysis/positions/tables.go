@@ -128,28 +128,55 @@ func (t *Tables) valence(words string) (float64, class) {
 	return 0, neutral
 }
 
+// valence reads a phrase's noun first, which stands before a preposition, and what hangs on it: a
+// treaty on weapons is a treaty, the elimination of weapons the opposite of weapons.
 func (g *grammar) valence(words string) (float64, class) {
-	v, of, measure := 0.0, neutral, false
 	tokens := scan(words, text.Span{End: len(words)})
-	for _, c := range g.opinions.finder().find(tokens) {
-		if c.class.things() || c.class.judges() {
+	cues := g.opinions.finder().find(tokens)
+	for i, t := range tokens {
+		if i == 0 || i+1 == len(tokens) || !g.small[t.norm] {
+			continue
+		}
+		for k := len(cues) - 1; k >= 0; k-- {
+			switch c := cues[k]; {
+			case c.to > i && c.from >= i:
+			case c.class.things() || c.class == measures:
+				return valueOf(c), c.class
+			case c.class.acts():
+				rest, of := g.valence(words[t.End:])
+				return rest * sign(strengths[c.class]), of
+			}
+		}
+		break
+	}
+	v, of, measure := 0.0, neutral, false
+	for _, c := range cues {
+		last := c.to == len(tokens)
+		switch {
+		case c.class.things(), c.class.judges():
 			v += sign(strengths[c.class])
-			if c.to == len(tokens) && c.from > 0 {
+			if last && c.from > 0 {
 				v = sign(strengths[c.class]) // the noun decides: trade barriers
 			}
 			if c.class.things() {
 				of = c.class
 			}
-		}
-		measure = measure || c.class == measures || c.class == bans
-		if c.class == bans && c.to == len(tokens) {
+		case c.class == bans && last:
 			return 1, measures // nuclear disarmament
 		}
+		measure = measure || c.class == measures || c.class == bans
 	}
 	if v == 0 && measure {
 		return 1, measures
 	}
 	return sign(v), of
+}
+
+func valueOf(c cue) float64 {
+	if c.class == measures {
+		return 1
+	}
+	return sign(strengths[c.class])
 }
 
 // WithWeights returns tables that weigh the named rules otherwise.

@@ -65,6 +65,7 @@ func (d *derivation) versions(articles []article.Article) ([]Version, []article.
 	for _, a := range articles {
 		notes = append(notes, a.Notes...)
 	}
+	notes = append(notes, article.Repeated(articles)...)
 	return out, notes
 }
 

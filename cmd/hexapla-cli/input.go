@@ -57,6 +57,7 @@ func (c *cli) read(files []string, lines bool) (*input, error) {
 	if len(in.articles) == 0 {
 		return nil, errors.New("no file could be read")
 	}
+	c.notes(formats.Imported{Notes: article.Repeated(in.articles)})
 	return in, nil
 }
 

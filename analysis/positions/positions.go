@@ -1,5 +1,3 @@
-// Package positions codes statements on the issues of a codebook and follows each actor's stance
-// over time.
 package positions
 
 import (

@@ -1,0 +1,175 @@
+package positions
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// apartFrom drops mentions whose words mean something else here.
+func apartFrom(mentions []mention, cues []cue) []mention {
+	return slices.DeleteFunc(mentions, func(m mention) bool {
+		return slices.ContainsFunc(cues, func(c cue) bool { return c.class == elsewise && c.from < m.to && m.from < c.to })
+	})
+}
+
+// nameAt counts the sentences since a name of the proposition stood: 1 in its own, 0 for too long ago.
+func (t *target) nameAt(tokens []token, stems []string, since int) int {
+	const far = 4 // sentences
+	for i := range stems {
+		if tokens[i].capital && t.named(stems[i]) {
+			return 1
+		}
+	}
+	if since == 0 || since > far {
+		return 0
+	}
+	return since + 1
+}
+
+// fitting drops mentions by words that do not name the issue's own actor where they stand beside
+// another's name, or, for a single common word, far from the own: sanctions on Syria are not those on
+// Russia. named counts the sentences since the own name, 1 is this one.
+func (t *target) fitting(mentions []mention, tokens []token, w *work, named int) []mention {
+	if len(t.names) == 0 || named == 1 {
+		return mentions
+	}
+	return slices.DeleteFunc(mentions, func(m mention) bool {
+		p := t.phrases[m.phrase]
+		return !p.named && (w.elsewhere(m, tokens) || len(p.stems) == 1 && named == 0 && t.mayMeanOthers(w))
+	})
+}
+
+// mayMeanOthers reports whether a common word such as "sanctions" may well mean others than the
+// proposition's: in a long text, by somebody whom the proposition does not name.
+func (t *target) mayMeanOthers(w *work) bool {
+	const long = 2000
+	if len(w.Text) < long {
+		return false
+	}
+	return !slices.ContainsFunc(t.namedWords, func(word string) bool { return w.tongue.grammar.place(word) == w.Actor })
+}
+
+// named reports whether the stem is a form of a name in the proposition: Iran, Iranian.
+func (t *target) named(stem string) bool {
+	for _, n := range t.names {
+		if short := min(len(n), len(stem)); short >= 4 {
+			same := 0
+			for same < short && n[same] == stem[same] {
+				same++
+			}
+			if same >= max(4, short-1) {
+				return true
+			}
+		} else if n == stem {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether another actor's name stands close to the mention.
+func (w *work) elsewhere(m mention, tokens []token) bool {
+	for k := max(0, m.from-2); k < min(len(tokens), m.to+5); k++ {
+		if tokens[k].mark && k >= m.to {
+			return false
+		}
+		if place := w.tongue.grammar.place(tokens[k].norm); place != "" && tokens[k].capital && place != w.Actor {
+			return true
+		}
+	}
+	return false
+}
+
+// continued finds "the agreement" and "it" where the issue was spoken of just before.
+func (t *target) continued(tokens []token, stems []string, prepared func(int) *sentence, k, since int, last toward) []mention {
+	const reach, pronouns = 4, 1 // sentences
+	if since == 0 || since > reach {
+		return nil
+	}
+	s := prepared(k)
+	var out []mention
+	for i := range tokens {
+		if side, head := t.heads[stems[i]]; head && !tokens[i].mark && t.definite(s, tokens, stems, i) {
+			out = append(out, mention{from: i, to: i + 1, quality: 0.85, toward: side, phrase: -1})
+		}
+	}
+	if len(out) > 0 || since > pronouns || last == (toward{}) {
+		return out
+	}
+	for i := range tokens {
+		if s.is(pronoun, i) && stands(s, i) {
+			if s.placeBefore(i) {
+				return nil // "it" is rather what was named in this sentence
+			}
+			return []mention{{from: i, to: i + 1, quality: pronounQuality, toward: last, phrase: -1}}
+		}
+	}
+	return nil
+}
+
+// pronounQuality is how surely an "it" means what was spoken of.
+const pronounQuality = 0.6
+
+// definite reports whether the noun at token i points back: "the agreement", "this historic deal",
+// but not "the Arms Trade Treaty".
+func (t *target) definite(s *sentence, tokens []token, stems []string, i int) bool {
+	if s.free {
+		return i == 0 || !tokens[i-1].capital || tokens[i].capital
+	}
+	for k := i - 1; k >= max(0, i-3); k-- {
+		switch {
+		case s.is(points, k):
+			follows := i+1 >= len(tokens) || !tokens[i+1].capital
+			return follows && (stems[i] == tokens[i].norm || tokens[k].norm != "the" && tokens[k].norm != "that")
+		case tokens[k].mark:
+			return false
+		case tokens[k].capital && !t.named(stems[k]):
+			return false
+		}
+	}
+	return false
+}
+
+// stands reports whether the pronoun at token i may stand for what was spoken of: an "it" that
+// means something, or a "that" that opens the sentence.
+func stands(s *sentence, i int) bool {
+	if s.is(points, i) && !s.free {
+		return false // "that" is mostly what was said, not what was spoken of
+	}
+	return !expletive(s.tokens, i)
+}
+
+// expletive reports whether an "it" means nothing: "it is time", "it is essential that".
+func expletive(tokens []token, i int) bool {
+	if tokens[i].norm != "it" || i+2 >= len(tokens) || tokens[i+1].norm != "is" {
+		return false
+	}
+	for _, t := range tokens[i+2 : min(len(tokens), i+6)] {
+		if t.norm == "to" || t.norm == "that" || strings.HasPrefix(t.norm, "time") {
+			return true
+		}
+	}
+	return false
+}
+
+// around adds to mentions of a place or person the good and bad things that the sentence names beside
+// them: of "the war in Ukraine", what is said of the war is what counts.
+func (t *target) around(s *sentence, mentions []mention) []mention {
+	for _, m := range mentions {
+		if !m.topic {
+			return mentions
+		}
+	}
+	const besides = 0.6
+	out := slices.Clone(mentions)
+	for _, c := range s.cues {
+		apart := !slices.ContainsFunc(mentions, func(m mention) bool { return c.from < m.to && m.from < c.to })
+		if c.class.things() && apart && !t.way.restates(s.tokens[c.from].norm) {
+			side := sign(strengths[c.class]) * t.good
+			out = append(out, mention{from: c.from, to: c.to, quality: besides, toward: toward{act: side, judge: side, bad: side != t.good, ill: c.class == ills}, phrase: -1})
+		}
+	}
+	slices.SortFunc(out, func(a, b mention) int { return cmp.Compare(a.from, b.from) })
+	return out
+}

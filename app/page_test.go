@@ -136,14 +136,3 @@ func TestSentences(t *testing.T) {
 		}
 	}
 }
-
-func TestPreviewReadsMarkdown(t *testing.T) {
-	got := passagesOf("# A title\n\nSome \\(plain\\) *words*.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> said")
-	var texts []string
-	for _, p := range got {
-		texts = append(texts, p.Text)
-	}
-	if want := "A title/Some (plain) words./a · b/1 · 2/said"; strings.Join(texts, "/") != want {
-		t.Errorf("got %s", strings.Join(texts, "/"))
-	}
-}

@@ -31,13 +31,14 @@ type reportScreen struct {
 	folded   *widget.Check
 	formats  map[report.Format]*widgets.Pill
 	file     *widget.Entry
-	preview  *widgets.Prose
+	preview  *widgets.PageView
 	body     fyne.CanvasObject
 
 	chosen  string // template
 	format  report.Format
 	named   bool // the user gave the file a name
 	filling bool
+	asked   int // counts previews; one that was overtaken is dropped
 }
 
 // partNames are the sections as people read them.
@@ -85,9 +86,8 @@ func newReport(d *Desk) *reportScreen {
 	box.Add(grid)
 	box.Add(caption(lang.L("File")))
 	box.Add(s.file)
-	s.preview = widgets.NewProse()
-	page := container.NewVScroll(container.NewPadded(container.NewPadded(s.preview)))
-	split := container.NewHSplit(container.NewVScroll(container.NewPadded(box)), card(page))
+	s.preview = widgets.NewPageView()
+	split := container.NewHSplit(container.NewVScroll(container.NewPadded(box)), s.preview)
 	split.SetOffset(0.24)
 	s.body = split
 	s.setTemplate(s.chosen)
@@ -181,74 +181,25 @@ func (s *reportScreen) options() report.Options {
 	return o
 }
 
-// refresh shows what the report will say.
+// refresh shows the pages as they will be printed. They are set beside the window; typing is not held up.
 func (s *reportScreen) refresh() {
 	if s.filling || s.desk.session == nil || s.preview == nil {
 		return
 	}
-	var b bytes.Buffer
-	if err := report.Write(&b, report.Markdown, s.desk.session.Result(), s.options()); err != nil {
-		s.preview.SetPassages(widgets.Passage{Text: sentence(err.Error())})
-		return
-	}
-	s.preview.SetPassages(passagesOf(b.String())...)
-}
-
-// passagesOf shows Markdown much as it will look: headings, paragraphs, quotations, a line per row of a
-// table.
-func passagesOf(markdown string) []widgets.Passage {
-	const most = 400 // paragraphs: a preview is not the report
-	var out []widgets.Passage
-	for _, p := range strings.Split(markdown, "\n\n") {
-		p = strings.TrimSpace(p)
-		level := len(p) - len(strings.TrimLeft(p, "#"))
-		switch {
-		case p == "":
-		case level > 0:
-			out = append(out, widgets.Passage{Text: plainText(p[level:]), Bold: true, Serif: true, Size: float32(24 - 3*level), Gap: 14})
-		case strings.HasPrefix(p, ">"):
-			out = append(out, widgets.Passage{Text: plainText(strings.ReplaceAll("\n"+p, "\n>", "\n")), Serif: true, Quote: true, Gap: 6})
-		case strings.HasPrefix(p, "|"):
-			for i, line := range strings.Split(p, "\n") {
-				if !strings.HasPrefix(line, "|--") {
-					out = append(out, widgets.Passage{Text: plainText(tableLine(line)), Bold: i == 0, Gap: 3})
-				}
+	s.asked++
+	asked, r, o := s.asked, s.desk.session.Result(), s.options()
+	go func() {
+		pages, err := report.Pages(r, o)
+		s.desk.post(func() {
+			switch {
+			case asked != s.asked:
+			case err != nil:
+				s.desk.fail(err)
+			default:
+				s.preview.SetPages(pages)
 			}
-		default:
-			out = append(out, widgets.Passage{Text: plainText(p), Serif: true, Gap: 6})
-		}
-		if len(out) >= most {
-			return append(out, widgets.Passage{Text: "…", Muted: true})
-		}
-	}
-	return out
-}
-
-// tableLine is a row of a table with its cells parted by dots.
-func tableLine(line string) string {
-	var cells []string
-	for _, c := range strings.Split(strings.Trim(line, "|"), " | ") {
-		cells = append(cells, strings.Trim(c, " |"))
-	}
-	return joinParts(cells...)
-}
-
-// plainText drops the marks of Markdown.
-func plainText(s string) string {
-	var b strings.Builder
-	escaped := false
-	for _, r := range strings.TrimSpace(s) {
-		switch {
-		case r == '\\' && !escaped:
-			escaped = true
-			continue
-		case (r == '*' || r == '_' || r == '`') && !escaped:
-			continue
-		}
-		escaped = false
-		b.WriteRune(r)
-	}
-	return strings.ReplaceAll(b.String(), "<br>", " ")
+		})
+	}()
 }
 
 // export writes the report beside the window.

@@ -67,6 +67,9 @@ func quantile(sorted []float64, q float64) float64 {
 		for _, v := range sorted {
 			sd += (v - m) * (v - m) / float64(n)
 		}
+		if sd == 0 {
+			return m
+		}
 		return m + normalQuantile(q)*math.Sqrt(sd)
 	}
 	at := q*float64(n) - 0.5

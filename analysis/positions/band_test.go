@@ -127,6 +127,16 @@ func TestStudent(t *testing.T) {
 	}
 }
 
+// TestBandHoldsMean: a band is within the scale and around its mean, for equal values too.
+func TestBandHoldsMean(t *testing.T) {
+	for _, values := range [][]float64{{2, 2}, {-2, -2, -2}, {0, 0, 0, 0}, {1, 1}, {-2, 2}, {-2, -2, 2}, {0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3}} {
+		low, high := band(values)
+		if m := mean(values); !(-2 <= low && low <= m && m <= high && high <= 2) {
+			t.Errorf("band of %v: %g to %g", values, low, high)
+		}
+	}
+}
+
 func TestOneSayingTellsNothingOfItsSpread(t *testing.T) {
 	if low, high := band([]float64{1}); low != -2 || high != 2 {
 		t.Errorf("band of one value: %g to %g", low, high)

@@ -199,11 +199,11 @@ func (r *reading) clauseAfter(h hit, after, rest, k, end int, colon bool) comple
 	if that := r.thatAhead(after, end); that >= 0 && clause {
 		return shape("that clause", that, end)
 	}
-	if h.frames&takesInfinitive != 0 && r.word(rest) == "to" {
+	if h.frames&takesInfinitive != 0 && r.word(rest) == "to" && !h.passive {
 		return shape("infinitive", rest, end)
 	}
 	if to := r.infinitiveAhead(h.end, end); to >= 0 && h.frames&takesHearerTo != 0 && h.particle != "for" {
-		return shape("hearer infinitive", to, end)
+		return shape("hearer infinitive", h.end, end) // who is to do what: "all parties to show restraint"
 	}
 	switch {
 	case h.passive:
@@ -316,14 +316,12 @@ func (r *reading) objectAhead(h hit, end int) bool {
 	return h.named || h.form&gerundForm != 0
 }
 
-// objectEnd: "Commenting on the sanctions, Li said": the object of an opening participle ends at the
-// comma.
+// objectEnd is where a noun phrase ends: before a relative clause or participle behind a comma. "Commenting
+// on the sanctions, Li said": the object of an opening participle ends at the comma.
 func (r *reading) objectEnd(h hit, end int) int {
-	if h.form&gerundForm == 0 || h.start > r.sentences[h.sentence].first+1 {
-		return end
-	}
-	for k := h.end; k < end; k++ {
-		if r.word(k) == "," {
+	opening := h.form&gerundForm != 0 && h.start <= r.sentences[h.sentence].first+1
+	for k := h.end; k+1 < end; k++ {
+		if r.word(k) == "," && r.tokens[k].quote < 0 && (opening || r.is(k+1, isRelative|isSubordinator) || r.tokens[k+1].tag == "VBG" || r.word(k+1) == "even" || r.word(k+1) == "but") {
 			return k
 		}
 	}

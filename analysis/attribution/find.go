@@ -55,7 +55,8 @@ func (r *reading) statements(t *Tables) []draft {
 		return finish(r, continuations(r, r.script(t), t, voice))
 	}
 	if turns := r.turns(); len(turns) > 0 {
-		return finish(r, r.transcript(turns, t))
+		before := slices.DeleteFunc(r.reported(t), func(d draft) bool { return last(d.Content).End > turns[0].label.Start })
+		return finish(r, append(before, r.transcript(turns, t)...))
 	}
 	return finish(r, continuations(r, r.reported(t), t, voice))
 }

@@ -20,7 +20,7 @@ type turn struct {
 
 // label is a name before a colon at the start of a line: "MS. PSAKI:", "SENIOR ADMINISTRATION
 // OFFICIAL:", "Wang Wenbin:"; Q stands for whoever asks.
-var label = regexp.MustCompile(`(?m)^[ \t\x{00A0}]*(?:[*_]{1,2})?(?:(Q)[:.]?(?:[ \t\x{00A0}]{1,}|$)|((?:[A-ZÀ-ÖØ-Þ][\p{L}.’'-]*|\p{Lu}\.)(?:[ \x{00A0}](?:[A-ZÀ-ÖØ-Þ(][\p{L}.’')-]*|\d{1,2}|of|the|and|for|de|bin|al|to)){0,9})(?:[*_]{1,2})?[ ]?[:：](?:[*_]{1,2})?)`)
+var label = regexp.MustCompile(`(?m)^[ \t\x{00A0}"“]*(?:[*_]{1,2})?(?:(Q)[:.]?(?:[ \t\x{00A0}]{1,}|$)|((?:[A-ZÀ-ÖØ-Þ][\p{L}.’'-]*|\p{Lu}\.)(?:[ \x{00A0}](?:[A-ZÀ-ÖØ-Þ(][\p{L}.’')-]*|\d{1,2}|of|the|and|for|de|bin|al|to)){0,9})(?:[*_]{1,2})?[ ]?[:：](?:[*_]{1,2})?)`)
 
 // turns finds the speakers' labels of a transcript. A text is one where at least three lines open
 // with a label and one of them returns, or where labels are in capitals throughout.

@@ -101,6 +101,7 @@ func (r *reading) verbStatement(h hit, c complement, t *Tables) draft {
 	if h.passive {
 		d.Rule = "passive"
 	}
+	d.Content[len(d.Content)-1] = r.wholeQuote(d.Content[len(d.Content)-1])
 	d.Confidence = t.precision(d.Rule)
 	cue := r.span(h.start, h.end)
 	d.Cue = &cue
@@ -121,6 +122,16 @@ func (r *reading) verbStatement(h hit, c complement, t *Tables) draft {
 	}
 	d.hearer = r.hearer(h)
 	return d
+}
+
+// wholeQuote stretches content that breaks off within a quotation to the quotation's end.
+func (r *reading) wholeQuote(p text.Span) text.Span {
+	if i := r.inQuote(text.Span{Start: p.End - 1, End: p.End}); i >= 0 {
+		if q := r.quotes[i]; q.Start >= p.Start && q.End > p.End {
+			p.End = q.End
+		}
+	}
+	return p
 }
 
 // sourceSpan is the subject without a possessive ending.

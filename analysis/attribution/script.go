@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,13 +77,9 @@ func (r *reading) partOfWord(p text.Span, end int) bool {
 }
 
 func (r *reading) inQuote(p text.Span) int {
-	for i, q := range r.quotes {
-		if q.Start > p.Start {
-			break
-		}
-		if q.Contains(p) {
-			return i
-		}
+	i := sort.Search(len(r.quotes), func(i int) bool { return r.quotes[i].Start > p.Start }) - 1
+	if i >= 0 && r.quotes[i].Contains(p) {
+		return i
 	}
 	return -1
 }

@@ -47,7 +47,7 @@ func TestActors(t *testing.T) {
 			"Clara Roth/DEU: that help comes\n"},
 		{"hearer", "en",
 			"China urged the United States to lift all sanctions.",
-			"China/CHN to USA: the United States to lift\n"},
+			"China/CHN to USA: the United States to\n"},
 		{"name behind a long role", "en",
 			"The Qatari Minister of State for Foreign Affairs Hassan Al-Thani affirmed that the door is open.",
 			"Hassan Al-Thani/QAT: that the door is\n"},

@@ -119,6 +119,9 @@ func (r *reading) push(at text.Span) {
 	word := at.Of(r.doc.Text)
 	first := firstRune(word)
 	w := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
+	if w == "''" || w == "``" {
+		w = "\""
+	}
 	n := len(r.tokens)
 	if n > 0 && (word == "'" || word == "`") && r.tokens[n-1].End == at.Start && r.tokens[n-1].Of(r.doc.Text) == word {
 		r.tokens[n-1].End, r.tokens[n-1].word, r.tokens[n-1].mark = at.End, "\"", true

@@ -346,7 +346,7 @@ func (r *reading) beforeComma(first, comma int) (int, int, bool, bool) {
 	start := comma
 	for start > first {
 		w := r.word(start - 1)
-		if w == ";" || w == ":" || r.opensQuote(start-1) || r.is(start-1, isThat) && r.word(start-1) == "that" {
+		if w == ";" || w == ":" || r.opensQuote(start-1) || r.closesQuote(start-1) && comma-start > 1 || r.is(start-1, isThat) && r.word(start-1) == "that" {
 			break
 		}
 		start--

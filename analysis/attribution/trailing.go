@@ -137,6 +137,9 @@ func (r *reading) resumed(h hit, rest int, quoted bool) text.Span {
 		}
 		k++
 	}
+	if j := r.nextQuote(k, s.end); quoted && j > k {
+		k = j // "…, he said, but “…”"
+	}
 	if k < s.end {
 		if r.opensQuote(k) {
 			return r.quotes[r.tokens[k].quote].Span
@@ -153,6 +156,16 @@ func (r *reading) resumed(h hit, rest int, quoted bool) text.Span {
 		return r.quotes[r.tokens[s.end].quote].Span
 	}
 	return text.Span{}
+}
+
+// nextQuote is the next opening quotation mark before another word of saying, or −1.
+func (r *reading) nextQuote(k, end int) int {
+	for ; k < end && !(r.is(k, isCueForm) && r.finite(k)); k++ {
+		if r.opensQuote(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 func (r *reading) quoteAhead(k, end int) bool {

@@ -96,9 +96,6 @@ func (j *judge) surroundings() {
 			}
 			f.weighs = append(f.weighs, weigh{feature, sole, ""})
 		}
-		if far := 10*base/max(1, float64(len(j.p.a.words)+len(j.p.b.words))) - farDoubt; far > 0 && f.kind != Transposition {
-			f.weighs = append(f.weighs, weigh{"far", far, ""})
-		}
 		if i == gravest {
 			f.weighs = append(f.weighs, weigh{"rest", 10 * base / max(1, float64(len(j.p.a.words)+len(j.p.b.words))), ""})
 		}
@@ -116,10 +113,6 @@ const harmlessBase = 0.12
 // soleShare is the share of content words that differ elsewhere from which on a difference is one
 // of several.
 const soleShare = 0.15
-
-// farDoubt is the severity of all differences of a sentence, for ten words, from which on the
-// sentence as a whole says something else.
-const farDoubt = 0.6
 
 // changed is how many content words of both sides a difference concerns.
 func (j *judge) changed(f finding) float64 {

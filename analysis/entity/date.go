@@ -36,7 +36,7 @@ func (t *Tables) calendarAt(ls []lexeme, i int, s string, lang text.Language) (m
 	r := calendarReader{words: t.calendar[lang], numbers: t.numbers[lang], ls: ls, s: s, lang: lang}
 	read := []func(int) (Kind, string, int){r.phrase, r.clockTime, r.numericDate, r.dayMonth, r.monthDay, r.yearAt, r.ordinalDay, r.named}
 	if lang.Spaceless() {
-		read = []func(int) (Kind, string, int){r.phrase, r.hanTime, r.hanDate, r.hanWeekday, r.hanRelative, r.clockTime, r.numericDate, r.yearAt}
+		read = []func(int) (Kind, string, int){r.phrase, r.hanTime, r.hanDate, r.hanWeekday, r.hanRelative, r.clockTime, r.numericDate}
 	}
 	for _, f := range read {
 		if kind, value, n := f(i); n > 0 {
@@ -94,7 +94,7 @@ func (r *calendarReader) month(i int) (w calendarWord, n int) {
 			return w, 0
 		}
 	}
-	if r.at(i+1).mark == '.' && r.at(i+1).glued && len(l.word) <= 5 {
+	if r.at(i+1).mark == '.' && r.at(i+1).glued && i+2 < len(r.ls) && len(l.word) <= 5 && !unabbreviated[l.word] {
 		return w, 2
 	}
 	return w, 1
@@ -112,6 +112,9 @@ func (r *calendarReader) phrase(i int) (Kind, string, int) {
 	}
 	return Date, "p" + strconv.Itoa(w.value), 2
 }
+
+// unabbreviated holds short names of months after which a full stop ends the sentence.
+var unabbreviated = map[string]bool{"may": true, "june": true, "july": true, "mai": true, "juni": true, "juli": true, "juin": true, "mayo": true, "enero": true, "март": true, "мая": true, "июня": true, "июля": true}
 
 // clockTime reads 17:30, 5:30 p.m., 5 pm, 17 Uhr, 17h30.
 func (r *calendarReader) clockTime(i int) (Kind, string, int) {

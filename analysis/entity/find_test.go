@@ -39,6 +39,8 @@ func TestFind(t *testing.T) {
 		{"en", "Monday at 5:30 p.m., half past five, 5 pm", "date Monday=w1; time 5:30 p.m.=T17:30; time half past five=t5:30; time 5 pm=T17:00"},
 		{"en", "the 1920s and 1994", "date 1920s=1920s; date 1994=1994"},
 		{"en", "2021-12-11", "date 2021-12-11=2021-12-11"},
+		{"en", "It was 5 May. On Dec. 3 it ended at 15.00 GMT this year.", "date 5 May=*-05-05; date Dec. 3=*-12-03; time 15.00=T15:00; date this year=p0"},
+		{"zh", "支付2000万美元，当天", "number 2000万=20000000; date 当天=p30"},
 		{"en", "the U.S. told us that Turkey ate turkey", "name U.S=USA; name Turkey=TUR"},
 		{"en", "Iranian-backed groups of the United Nations Security Council", "name Iranian=IRN; name United Nations Security Council=UNSC"},
 		{"zh", "一百二十万人，120万，三成，百分之五", "number 一百二十万=1200000; number 120万=1200000; number 三成=30%; number 百分之五=5%"},

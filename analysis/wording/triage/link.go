@@ -3,10 +3,7 @@ package triage
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode/utf8"
-
-	"github.com/xrash/smetrics"
 
 	"hexapla/analysis/entity"
 )
@@ -150,14 +147,14 @@ func (v *vocabulary) bond(p *pairing, i, j int) (bond, float64) {
 			return noBond, 0
 		}
 	}
+	if likeSpelled(x, y) {
+		return spelled, 0.75
+	}
 	if !x.content || !y.content {
 		if x.entry != nil && y.entry != nil && (slices.Contains(x.entry.antonyms, y.lemma) || slices.Contains(y.entry.antonyms, x.lemma)) {
 			return contrary, 0.5
 		}
 		return noBond, 0
-	}
-	if likeSpelled(x, y) {
-		return spelled, 0.75
 	}
 	if v.words == nil || p.a.lang != "en" || p.b.lang != "en" {
 		return sharedStem(x, y)
@@ -204,24 +201,6 @@ func sharedStem(x, y *word) (bond, float64) {
 		return related, 0.7
 	}
 	return noBond, 0
-}
-
-// likeSpelled reports whether two words are one word but for a slip or a spelling: at most one of
-// them is in the dictionary.
-func likeSpelled(x, y *word) bool {
-	if x.known && y.known && !(x.capital && y.capital && !x.opening && !y.opening) || x.norm == y.norm {
-		return false
-	}
-	a, b := x.norm, y.norm
-	if len(a) < 4 || len(b) < 4 {
-		return false
-	}
-	if x.known && y.known {
-		return smetrics.JaroWinkler(a, b, 0.7, 4) > 0.93
-	}
-	limit := 1 + max(len(a), len(b))/6
-	return strings.EqualFold(a[:1], b[:1]) && smetrics.WagnerFischer(a, b, 1, 1, 1) <= limit ||
-		smetrics.WagnerFischer(a, b, 1, 1, 1) == 1
 }
 
 // linkFunctionWords links equal function words and marks that stand between the same neighbours.

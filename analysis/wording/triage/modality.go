@@ -135,7 +135,7 @@ func step(a, b string) float64 {
 	case 0:
 		return 0.3
 	case 1:
-		return 0.7
+		return 0.85
 	}
 	return 1
 }

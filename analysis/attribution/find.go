@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hexapla/analysis/text"
 )
@@ -80,6 +82,15 @@ func finish(r *reading, drafts []draft) []draft {
 	out := drafts[:0]
 	for _, d := range drafts {
 		d.Content = slices.DeleteFunc(d.Content, func(p text.Span) bool { return p.Empty() || p.Start < 0 || p.End > len(r.doc.Text) })
+		for i, p := range d.Content {
+			d.Content[i] = whole(r.doc.Text, p)
+		}
+		for _, p := range []**text.Span{&d.Source, &d.Cue} {
+			if *p != nil {
+				w := whole(r.doc.Text, **p)
+				*p = &w
+			}
+		}
 		slices.SortFunc(d.Content, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 		if len(d.Content) > 0 {
 			out = append(out, d)
@@ -100,7 +111,53 @@ func finish(r *reading, drafts []draft) []draft {
 		}
 	}
 	nest(out)
-	return slices.DeleteFunc(out, func(d draft) bool { return d.Within != "" && r.idle(d) })
+	return r.withoutIdle(out)
+}
+
+// whole takes in the marks that combine with the characters at the ends of a span.
+func whole(s string, p text.Span) text.Span {
+	for p.Start > 0 && p.Start < len(s) && combines(s[p.Start:]) {
+		_, size := utf8.DecodeLastRuneInString(s[:p.Start])
+		p.Start -= size
+	}
+	for p.End < len(s) && combines(s[p.End:]) {
+		_, size := utf8.DecodeRuneInString(s[p.End:])
+		p.End += size
+	}
+	return p
+}
+
+func combines(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.M, r) || r == '\u200d'
+}
+
+// withoutIdle drops idle statements; what was nested in one is nested in what that one is nested in.
+func (r *reading) withoutIdle(drafts []draft) []draft {
+	dropped := map[string]string{}
+	for _, d := range drafts {
+		if d.Within != "" && r.idle(d) {
+			dropped[d.ID] = d.Within
+		}
+	}
+	out := drafts[:0]
+	for _, d := range drafts {
+		if _, gone := dropped[d.ID]; gone {
+			continue
+		}
+		for range depth {
+			outer, gone := dropped[d.Within]
+			if !gone {
+				break
+			}
+			d.Within = outer
+		}
+		if _, gone := dropped[d.Within]; gone || d.Within == d.ID {
+			d.Within = ""
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 // idle reports whether a nested statement tells nothing of its own: what a speaker thinks, wants or
@@ -127,6 +184,7 @@ const depth = 40
 
 // nest sets Within: the smallest other statement whose content holds this one's source or cue.
 func nest(drafts []draft) {
+	parents := map[string]string{}
 	for i := range drafts {
 		d := &drafts[i]
 		mark := d.Cue
@@ -142,12 +200,26 @@ func nest(drafts []draft) {
 				continue
 			}
 			for _, p := range drafts[j].Content {
-				if p.Contains(*mark) && (best == 0 || p.Len() < best) && drafts[j].ID != d.ID {
+				if p.Contains(*mark) && !inside(parents, drafts[j].ID, d.ID) && (best == 0 || p.Len() < best) && drafts[j].ID != d.ID {
 					best, d.Within = p.Len(), drafts[j].ID
+					parents[d.ID] = d.Within
 				}
 			}
 		}
 	}
+}
+
+// inside reports whether a statement lies, by any number of steps, in the one named.
+func inside(parents map[string]string, id, in string) bool {
+	for range depth {
+		if id = parents[id]; id == "" {
+			return false
+		}
+		if id == in {
+			return true
+		}
+	}
+	return true
 }
 
 func last(spans []text.Span) text.Span { return spans[len(spans)-1] }

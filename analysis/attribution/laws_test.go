@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"hexapla/analysis/article"
@@ -95,14 +96,31 @@ func obey(t testing.TB, d attribution.Document, r *attribution.Result) {
 			t.Errorf("%s: confidence %v", s.ID, s.Confidence)
 		}
 	}
+	within := map[string]string{}
 	for _, s := range r.Statements {
+		within[s.ID] = s.Within
+	}
+	for _, s := range r.Statements {
+		steps := 0
+		for id := s.ID; id != "" && steps <= len(within); id = within[id] {
+			steps++
+		}
+		if steps > len(within) {
+			t.Errorf("%s is nested in itself", s.ID)
+		}
 		if s.Within != "" && (!ids[s.Within] || s.Within == s.ID) {
 			t.Errorf("%s lies within %q", s.ID, s.Within)
 		}
 	}
 }
 
-func boundary(s string, at int) bool { return at == len(s) || utf8.RuneStart(s[at]) }
+func boundary(s string, at int) bool {
+	if at == len(s) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return utf8.RuneStart(s[at]) && !unicode.Is(unicode.M, r)
+}
 
 var odd = []string{
 	"", " ", "\n\n", "said", "said said said", "\"", "“", "“”", "he said \"", "Q", "Q\nQ\nQ\nQ", "MS. A:\nMS. A:\nMS. A:",

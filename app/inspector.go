@@ -115,7 +115,7 @@ func (in *inspector) show(p *page, difference int) {
 func (in *inspector) showFacts(p *page, d *triage.Difference) {
 	look := lookOf(d.Kind)
 	in.facts.Objects = []fyne.CanvasObject{
-		fact(lang.L("Kind"), container.NewHBox(widgets.NewBadge(widgets.Badge{Sign: look.sign, Kind: badgeKind(d)}), widgets.NewProse(widgets.Passage{Text: tr(look.name)}))),
+		fact(lang.L("Kind"), container.NewHBox(widgets.NewBadge(widgets.Badge{Sign: look.sign, Kind: badgeKind(d)}), widgets.NewText(widgets.Passage{Text: tr(look.name)}))),
 		fact(lang.L("Severity"), container.NewHBox(widgets.NewBar(widgets.Bar{Value: float32(d.Severity), Kind: badgeKind(d), Text: fmt.Sprintf("%.2f", d.Severity)}))),
 	}
 	for _, e := range d.Evidence {

@@ -17,6 +17,7 @@ import (
 	"hexapla/app/report"
 	"hexapla/app/session"
 	"hexapla/widgets"
+	"hexapla/widgets/scene"
 )
 
 // reportScreen is the screen on which a report is put together, seen and exported.
@@ -32,13 +33,16 @@ type reportScreen struct {
 	formats  map[report.Format]*widgets.Pill
 	file     *widget.Entry
 	preview  *widgets.PageView
+	note     *widget.Label // why there is no preview
+	zoom     *widgets.Pill
+	pending  bool
+	asked    int // previews asked for; only the latest is shown
 	body     fyne.CanvasObject
 
 	chosen  string // template
 	format  report.Format
 	named   bool // the user gave the file a name
 	filling bool
-	asked   int // counts previews; one that was overtaken is dropped
 }
 
 // partNames are the sections as people read them.
@@ -87,7 +91,9 @@ func newReport(d *Desk) *reportScreen {
 	box.Add(caption(lang.L("File")))
 	box.Add(s.file)
 	s.preview = widgets.NewPageView()
-	split := container.NewHSplit(container.NewVScroll(container.NewPadded(box)), s.preview)
+	s.note = wrapped("")
+	s.zoom = widgets.NewPill(percent(s.preview.Zoom()), func() { s.setZoom(0.85) })
+	split := container.NewHSplit(container.NewVScroll(container.NewPadded(box)), container.NewStack(s.preview, s.note))
 	split.SetOffset(0.24)
 	s.body = split
 	s.setTemplate(s.chosen)
@@ -107,7 +113,11 @@ func formatName(f report.Format) string {
 func (s *reportScreen) content() fyne.CanvasObject { return s.body }
 
 func (s *reportScreen) tools() []fyne.CanvasObject {
-	return []fyne.CanvasObject{widgets.NewPrimaryPill(lang.L("Export…"), s.export)}
+	return []fyne.CanvasObject{
+		widgets.NewPill("−", func() { s.setZoom(s.preview.Zoom() / 1.2) }).Compact(), s.zoom,
+		widgets.NewPill("+", func() { s.setZoom(s.preview.Zoom() * 1.2) }).Compact(),
+		widgets.NewPrimaryPill(lang.L("Export…"), s.export),
+	}
 }
 
 func (s *reportScreen) status() (left, right string) {
@@ -116,8 +126,23 @@ func (s *reportScreen) status() (left, right string) {
 	for _, c := range r.Comparisons {
 		n += len(c.Differences)
 	}
-	return joinParts(fmt.Sprintf(lang.L("%d differences"), n), fmt.Sprintf(lang.L("%d statements"), len(r.Statements))), lang.L("Preview up to date")
+	return joinParts(fmt.Sprintf(lang.L("%d differences"), n), fmt.Sprintf(lang.L("%d statements"), len(r.Statements))), s.fresh()
 }
+
+// fresh says whether the preview shows what would be exported.
+func (s *reportScreen) fresh() string {
+	if s.pending {
+		return lang.L("Preview under way")
+	}
+	return lang.L("Preview up to date")
+}
+
+func (s *reportScreen) setZoom(zoom float32) {
+	s.preview.SetZoom(zoom)
+	s.zoom.SetText(percent(s.preview.Zoom()))
+}
+
+func percent(zoom float32) string { return fmt.Sprintf("%.0f %%", zoom*100) }
 
 func (s *reportScreen) show(session.Change) { s.refresh() }
 
@@ -181,25 +206,33 @@ func (s *reportScreen) options() report.Options {
 	return o
 }
 
-// refresh shows the pages as they will be printed. They are set beside the window; typing is not held up.
+// refresh lays the pages out beside the window and shows them, unless something else was asked for
+// meanwhile.
 func (s *reportScreen) refresh() {
-	if s.filling || s.desk.session == nil || s.preview == nil {
+	if s.filling || s.desk.session == nil || s.preview == nil || s.desk.shell == nil {
 		return
 	}
 	s.asked++
+	s.pending = true
 	asked, r, o := s.asked, s.desk.session.Result(), s.options()
 	go func() {
 		pages, err := report.Pages(r, o)
-		s.desk.post(func() {
-			switch {
-			case asked != s.asked:
-			case err != nil:
-				s.desk.fail(err)
-			default:
-				s.preview.SetPages(pages)
-			}
-		})
+		s.desk.post(func() { s.showPages(asked, pages, err) })
 	}()
+}
+
+func (s *reportScreen) showPages(asked int, pages []scene.Scene, err error) {
+	if asked != s.asked {
+		return
+	}
+	s.pending = false
+	s.note.SetText("")
+	if err != nil {
+		s.note.SetText(sentence(err.Error()))
+	}
+	s.preview.SetPages(pages)
+	s.desk.shell.showStatus()
+	s.desk.events.log("preview %d pages", len(pages))
 }
 
 // export writes the report beside the window.

@@ -6,6 +6,9 @@ import (
 	"io/fs"
 	"strings"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"hexapla/analysis/text"
 )
 
@@ -54,14 +57,22 @@ func (t *Tables) StateAs(name string) (iso3 string, role Role) {
 	return "", NoRole
 }
 
-// StateName returns the name of a state in a language, English where the table has none.
+// StateName returns the name by which people of a language know a state, English where CLDR has none
+// in it. What is no state stays as it is.
 func (t *Tables) StateName(iso3 string, lang text.Language) string {
-	if t == nil {
+	region, err := language.ParseRegion(iso3)
+	if t == nil || err != nil || !region.IsCountry() {
 		return iso3
 	}
 	for _, l := range []text.Language{lang, "en"} {
-		if name, ok := t.display[iso3+" "+string(l)]; ok {
-			return name
+		tag, err := language.Parse(string(l))
+		if err != nil {
+			continue
+		}
+		if names := display.Regions(tag); names != nil {
+			if name := names.Name(region); name != "" {
+				return name
+			}
 		}
 	}
 	return iso3
@@ -83,12 +94,8 @@ func (t *Tables) loadStates(fsys fs.FS, file string) error {
 			return fmt.Errorf("unknown kind %q", f[2])
 		}
 		s := state{iso3: f[0], role: role, lang: text.Language(f[1])}
-		for i, name := range strings.Split(f[3], "|") {
+		for _, name := range strings.Split(f[3], "|") {
 			t.addState(name, s)
-			key := f[0] + " " + f[1]
-			if _, shown := t.display[key]; i == 0 && role == Country && !shown {
-				t.display[key] = name
-			}
 		}
 		return nil
 	})

@@ -10,9 +10,8 @@ import (
 // Tables is what entity knows: names, words for numbers, calendars. Loaded once, immutable, safe
 // for concurrent use. A nil Tables knows digits and capital letters alone.
 type Tables struct {
-	states    map[string]state // by nameKey
-	inflected map[string]state // by inflectionKey
-	display   map[string]string
+	states    map[string]state  // by nameKey
+	inflected map[string]state  // by inflectionKey
 	bodies    map[string]string // by nameKey
 	names     nameIndex
 	numbers   map[text.Language]map[string]numeral
@@ -22,7 +21,7 @@ type Tables struct {
 // Load reads the tables under fsys (the folder assets/entity).
 func Load(fsys fs.FS) (*Tables, error) {
 	t := &Tables{
-		states: map[string]state{}, inflected: map[string]state{}, display: map[string]string{},
+		states: map[string]state{}, inflected: map[string]state{},
 		bodies: map[string]string{}, names: nameIndex{},
 		numbers: map[text.Language]map[string]numeral{}, calendar: map[text.Language]map[string]calendarWord{},
 	}

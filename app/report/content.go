@@ -18,7 +18,7 @@ type content struct {
 	Kicker, Title, Question, Date string
 	Template                      string
 	Summary                       []string
-	Versions                      []version
+	Versions, MoreVersions        []version // MoreVersions are articles that stand beside no other
 	Comparisons                   []comparison
 	Issues                        []issue
 	Grid                          scene.Grid
@@ -104,9 +104,28 @@ func newContent(r *analysis.Result, o Options) (*content, error) {
 		c.Notes = notes(r, w)
 	}
 	c.Method = newMethod(r, o, w)
+	c.partVersions()
 	c.Summary = summary(r, c, w)
 	c.title(o)
 	return c, nil
+}
+
+// partVersions sets the compared versions before the articles that are only read for who says what; a briefing
+// sets the latter apart.
+func (c *content) partVersions() {
+	var compared, single []version
+	for _, v := range c.Versions {
+		if v.Siglum != "" {
+			compared = append(compared, v)
+		} else {
+			single = append(single, v)
+		}
+	}
+	if c.Template == "briefing" && len(compared) > 0 {
+		c.Versions, c.MoreVersions = compared, single
+		return
+	}
+	c.Versions = append(compared, single...)
 }
 
 // Has reports whether the report has a part with something in it.

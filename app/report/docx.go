@@ -123,6 +123,9 @@ func (d *docx) part(p docxText, part Part) error {
 			t.endRow()
 		}
 		t.finish()
+		if n := len(c.MoreVersions); n > 0 {
+			p.paragraph("Caption", "", c.words.sayN("more versions", n, n))
+		}
 	case ScoreCard:
 		t := p.table([]int{10, 44, 11, 11, 11, 13}, c.Say("column siglum"), c.Say("column type"), c.Say("column minor"), c.Say("column major"), c.Say("column critical"), c.Say("column quality"))
 		for _, s := range c.ScoreCard {

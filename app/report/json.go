@@ -207,7 +207,7 @@ func newDocument(r *analysis.Result, c *content, o Options) document {
 	}
 	for i, v := range r.Versions {
 		m := v.Article.Meta
-		x := jsonVersion{v.Article.ID, v.Article.File, c.Versions[i].Hash, c.Versions[i].Title, m.Outlet.Value, m.Date.Value, v.Language, m.Role.Value, v.Article.Text, [][2]int{}}
+		x := jsonVersion{v.Article.ID, v.Article.File, hash(v.Article.Raw), c.words.version(r, i, v).Title, m.Outlet.Value, m.Date.Value, v.Language, m.Role.Value, v.Article.Text, [][2]int{}}
 		for _, s := range v.Segments {
 			x.Segments = append(x.Segments, [2]int{s.Start, s.End})
 		}

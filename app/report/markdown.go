@@ -52,6 +52,9 @@ func (m markdown) part(p Part) {
 			m.row(v.Siglum, v.Title, v.Outlet, v.Date, v.Language, v.Size)
 		}
 		m.line("")
+		if n := len(c.MoreVersions); n > 0 {
+			m.line("%s", md(c.words.sayN("more versions", n, n)))
+		}
 	case ScoreCard:
 		m.table(c.Say("column siglum"), c.Say("column type"), c.Say("column minor"), c.Say("column major"), c.Say("column critical"), c.Say("column quality"))
 		for _, s := range c.ScoreCard {

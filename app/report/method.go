@@ -83,6 +83,7 @@ func settings(r *analysis.Result, o Options, w words) [][2]string {
 		{w.say("setting template"), o.Template},
 		{w.say("setting differences"), w.optional(fmt.Sprintf("setting reviewed %t", o.Include.ReviewedOnly))},
 		{w.say("setting threshold"), "0.5"},
+		{w.say("setting bandwidth"), fmt.Sprintf("%.0f", r.Bandwidth)},
 		{w.say("setting issues"), fmt.Sprint(len(r.Codebook.Issues))},
 		{w.say("setting decisions"), cmp.Or(coders, w.say("nobody"))},
 	}

@@ -244,6 +244,9 @@ func (b *book) versions() {
 		})
 		b.rule(3.5)
 	}
+	if n := len(c.MoreVersions); n > 0 {
+		b.text(c.words.sayN("more versions", n, n), captionPrint)
+	}
 }
 
 func (b *book) scores() {

@@ -104,7 +104,7 @@ func departing(r *analysis.Result, x comparison, w words) string {
 	if n > len(listed) {
 		listed = append(slices.Clone(listed), "…")
 	}
-	s := w.say(key, x.Columns[most].Siglum, w.count("places", n), strings.Join(listed, ", "))
+	s := strings.Replace(w.say(key, x.Columns[most].Siglum, w.count("places", n), strings.Join(listed, ", ")), "….", "…", 1)
 	if len(none) > 0 {
 		s += " " + w.sayN("departs nowhere", len(none), strings.Join(none, ", "))
 	}

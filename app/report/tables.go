@@ -46,8 +46,9 @@ func newTable(name string, r *analysis.Result, c *content, o Options) table {
 		apparatusTable(&t, r, c)
 	case "versions":
 		t.Head = []string{"siglum", "title", "label", "outlet", "date", "language", "role", "file", "sha256"}
-		for i, v := range c.Versions {
-			t.add(v.Siglum, v.Title, v.Label, v.Outlet, r.Versions[i].Article.Meta.Date.Value, string(v.Code), r.Versions[i].Article.Meta.Role.Value, v.File, v.Hash)
+		for i, v := range r.Versions {
+			m, line := v.Article.Meta, c.words.version(r, i, v)
+			t.add(line.Siglum, line.Title, line.Label, line.Outlet, m.Date.Value, string(v.Language), m.Role.Value, line.File, line.Hash)
 		}
 	}
 	return t

@@ -74,8 +74,13 @@ func (r *reader) absent(m mention) {
 			if r.any(negator, m.to, len(r.tokens)) || r.any(negator, 0, k) {
 				v = 1
 			}
+			if v < 0 && !m.toward.bad {
+				return // "a regime without human rights": a complaint, if anything
+			}
 			r.add(ruleAbsent, r.tokens[k].Span, v*m.toward.act*m.quality)
 			return
+		case r.is(negator, k) && !r.is(despite, k) && !m.toward.bad && r.tokens[k].norm == "no" && !r.any(must, 0, k):
+			return // "where there are no human rights"
 		case r.is(negator, k) && !r.is(despite, k):
 			r.add(ruleAbsent, r.tokens[k].Span, -m.toward.act*m.quality)
 			return

@@ -99,7 +99,7 @@ func (r *reader) enumerated(c cue, m mention) bool {
 		switch {
 		case r.is(copula, k) || r.is(must, k) || r.is(past, k):
 			return false
-		case r.tokens[k].norm == ",", r.is(joins, k):
+		case r.tokens[k].norm == ",", r.is(joins, k) && r.words(c.to, m.from) <= 6:
 			return c.from > 0
 		}
 	}
@@ -220,6 +220,10 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	a := reading{value: value, object: true, close: true, span: r.span(outer.from, chain[0].to)}
 	a.negation = r.negationIn(outer.from, m.from)
 	who := r.agent(outer.cue)
+	if who == byAim && level(chain) == 0 && r.wrongTo(outer.cue) {
+		value = -value // "it is wrong to impose"
+		who = byWish
+	}
 	if who == byAim && !m.toward.bad && !r.way.wishes {
 		who = byWish
 	}
@@ -242,6 +246,22 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 		a.rule, a.value, a.negation = ruleBreach, value, text.Span{}
 	}
 	return a, true
+}
+
+// wrongTo reports whether an infinitive hangs on a word of blame: "it is not legitimate to".
+func (r *reader) wrongTo(c cue) bool {
+	const near = 14 // words
+	for k := len(r.cues) - 1; k >= 0; k-- {
+		j := r.cues[k]
+		if j.to > c.from || !j.class.judges() {
+			continue
+		}
+		if r.words(j.to, c.from) > near || r.breaks(j.to, c.from) >= clauseBreak || !r.any(copula, j.from-4, j.from) {
+			return false
+		}
+		return strengths[j.class] < 0 == r.negation(j.from, 2).Empty()
+	}
+	return false
 }
 
 // level is how deep acts are nested in acts.

@@ -31,6 +31,7 @@ func (t *target) nameAt(tokens []token, stems []string, since int) int {
 // another's name, or, for a single common word, far from the own: sanctions on Syria are not those on
 // Russia. named counts the sentences since the own name, 1 is this one.
 func (t *target) fitting(mentions []mention, tokens []token, w *work, named int) []mention {
+	mentions = slices.DeleteFunc(mentions, func(m mention) bool { return t.partOfName(m, tokens) })
 	if len(t.names) == 0 || named == 1 {
 		return mentions
 	}
@@ -38,6 +39,15 @@ func (t *target) fitting(mentions []mention, tokens []token, w *work, named int)
 		p := t.phrases[m.phrase]
 		return !p.named && (w.elsewhere(m, tokens) || len(p.stems) == 1 && named == 0 && t.mayMeanOthers(w))
 	})
+}
+
+// partOfName reports whether common words stand within a longer name: "human rights" in "the Human
+// Rights Council". An ill in the name of what is done about it still counts.
+func (t *target) partOfName(m mention, tokens []token) bool {
+	if m.from == 0 || m.to >= len(tokens) || t.phrases[m.phrase].named || m.toward.ill {
+		return false
+	}
+	return tokens[m.from].capital && tokens[m.to-1].capital && tokens[m.to].capital && !tokens[m.to].mark
 }
 
 // mayMeanOthers reports whether a common word such as "sanctions" may well mean others than the

@@ -1,5 +1,3 @@
-// Package attribution finds who says what: actors, and statements with their source, cue and
-// content.
 package attribution
 
 import (

@@ -68,6 +68,7 @@ type print struct {
 	lineHeight float32
 	before     float64
 	x, width   float64 // within the text; a width of 0 is all of it
+	own        bool    // in the report's own words: its direction is the report's, whatever word it begins with
 	dress      []typeset.Mark
 	runs       []typeset.Run
 }
@@ -84,8 +85,12 @@ func (t print) block(s string) typeset.Block {
 	if width == 0 {
 		width = textWide - t.x
 	}
+	var direction typeset.Direction
+	if t.own {
+		direction = typeset.LeftToRight
+	}
 	return typeset.Block{
-		Text: s, Language: t.language, Style: typeset.Style{Family: family, Bold: t.bold, Italic: t.italic}, Size: t.size,
+		Direction: direction, Text: s, Language: t.language, Style: typeset.Style{Family: family, Bold: t.bold, Italic: t.italic}, Size: t.size,
 		Width: float32(width), LineHeight: t.lineHeight, Align: t.align, Runs: t.runs,
 	}
 }

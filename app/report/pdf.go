@@ -69,8 +69,8 @@ var (
 	inkMuted   = scene.Light.Muted
 	inkMeaning = dressInk["del"]
 
-	bodyPrint    = print{size: 13.4, ink: inkText}
-	captionPrint = print{size: 11, sans: true, ink: inkMuted}
+	bodyPrint    = print{size: 13.4, ink: inkText, own: true}
+	captionPrint = print{size: 11, sans: true, ink: inkMuted, own: true}
 	headPrint    = print{size: 11, sans: true, bold: true, ink: inkMuted}
 	cellPrint    = print{size: 12.4, ink: inkText, lineHeight: 1.4}
 )
@@ -177,7 +177,7 @@ func (b *book) part(part Part) {
 	case Notes:
 		for _, n := range c.Notes {
 			t := bodyPrint
-			t.before, t.x = 6, 10
+			t.before, t.x, t.own = 6, 10, false
 			b.text(n.Text, t)
 			small := captionPrint
 			small.x = 10

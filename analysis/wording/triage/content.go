@@ -12,6 +12,10 @@ func (j *judge) contraries() {
 			continue
 		}
 		v, w := &j.p.a.words[i], &j.p.b.words[t]
+		if v.is(negator) != w.is(negator) {
+			j.find(Negation, stretch{i, i + 1}, stretch{t, t + 1}, "one of the words denies: "+against(v.surface, w.surface), weigh{"negation.one", 1, v.surface + " / " + w.surface})
+			continue
+		}
 		feature := "antonym"
 		if v.is(function) || w.is(function) {
 			feature = "antonym.function"
@@ -209,12 +213,12 @@ func (j *judge) foreign() {
 	}
 }
 
-// foreignness tells words that English texts use from those that they do not.
+// foreignness tells letters that English has not from words that no dictionary has.
 func (v *vocabulary) foreignness(w *word) string {
-	if v.words != nil && v.words.vector(w.norm) != nil {
-		return "untranslated.used"
+	if v.words == nil || otherScript(w.norm) || hasAccent(w.norm) {
+		return "untranslated"
 	}
-	return "untranslated"
+	return "untranslated.unknown"
 }
 
 func (j *judge) foreignRun(s *sentence, i int) stretch {
@@ -251,6 +255,9 @@ func (j *judge) isForeign(w *word, linked int, other *sentence) bool {
 		return true
 	}
 	for k := range other.words {
+		if k+2 < len(other.words) && other.words[k+1].norm == "-" && other.words[k].norm+other.words[k+2].norm == w.norm {
+			return false
+		}
 		if o := &other.words[k]; !o.punct && (o.norm == w.norm || likeSpelled(w, o) || strings.Contains(o.norm, w.norm)) {
 			return false
 		}

@@ -23,7 +23,7 @@ func (j *judge) scrambled() bool {
 	if share := float64(breaks) / float64(len(seq)-1); share < 0.6 || j.inversions() < 0.3 {
 		return false
 	}
-	if odd := max(oddities(j.p.b), oddities(j.p.a)); odd < 2 && dice(j.p.a.bag(), j.p.b.bag()) < 0.85 {
+	if odd := max(oddities(j.p.b), oddities(j.p.a)); odd < 1 && dice(j.p.a.bag(), j.p.b.bag()) < 0.85 {
 		return false
 	}
 	j.out = append(j.out, finding{Transposition, stretch{0, len(j.p.a.words)}, stretch{0, len(j.p.b.words)},

@@ -168,6 +168,8 @@ func lostFeature(x place, how string) weigh {
 	switch {
 	case x.Weak:
 		return weigh{kind + ".weakly " + how, 1, x.Value}
+	case x.Kind == entity.Date && (x.Value[0] == 'r' || x.Value[0] == 'p'):
+		return weigh{kind + ".relative " + how, 1, x.Value}
 	case x.Words && x.Kind == entity.Number:
 		return weigh{kind + ".word " + how, 1, x.Value}
 	}

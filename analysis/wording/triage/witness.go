@@ -331,6 +331,7 @@ func (c *count) witnessed() []weigh {
 	switch c.family {
 	case ofQuantity, ofName, ofNegation, ofModality, ofSaying:
 		feature = "witness.divided facts"
+		out = append(out, weigh{"witness.facts", 1, ""})
 	}
 	if len(c.values) > 2 {
 		out = append(out, weigh{feature, 1, ""})

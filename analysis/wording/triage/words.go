@@ -269,6 +269,9 @@ func (v *vocabulary) lookEnglish(l *lexeme) {
 		return ok
 	}
 	f := v.tables.english.base(l.norm, inDictionary)
+	if !v.compares(l.norm, f) {
+		f = form{l.norm, noForm}
+	}
 	l.lemma, l.form = f.base, f.tag
 	if e, ok := v.words.entries[l.lemma]; ok {
 		l.entry = &e
@@ -289,6 +292,15 @@ func (v *vocabulary) lookEnglish(l *lexeme) {
 	if common {
 		l.weight = max(0, min(1, (math.Log(float64(rank)+20)-3)/(math.Log(20000)-3)))
 	}
+}
+
+// compares reports whether a form in -er or -est is one of an adjective: "smaller", not "writer".
+func (v *vocabulary) compares(norm string, f form) bool {
+	if f.base == norm || f.tag != noForm || !strings.HasSuffix(norm, "er") && !strings.HasSuffix(norm, "est") {
+		return true
+	}
+	own, listed := v.words.entries[norm]
+	return strings.ContainsAny(v.words.entries[f.base].parts, "ar") && (!listed || !strings.HasPrefix(own.parts, "n"))
 }
 
 func (v *vocabulary) cuesOf(l *lexeme, lang text.Language) cues {

@@ -49,7 +49,7 @@ func (r *reading) clauseAhead(h hit, k, end int) bool {
 	if r.g.language != "en" { // verbs are not known by their form
 		return end-k > 2
 	}
-	lenient := certain[r.word(h.verb)] != 0
+	lenient := certain[r.word(h.verb)]
 	for j := k; j < end && j < k+30; j++ {
 		t := r.tokens[j]
 		if j > k && (r.finite(j) || r.plainVerb(j) || lenient && t.tag == "VBN") && !r.is(j-1, isRelative) {

@@ -26,7 +26,6 @@ type speaker struct {
 	kind   string
 	role   string
 	gender class
-	plural bool
 }
 
 // assign gives each statement of a document its speaker, actor, addressee and date, and returns them.

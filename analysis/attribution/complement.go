@@ -288,19 +288,11 @@ func (r *reading) contentEnd(h hit, all []hit, at, rest int) int {
 		if r.word(j) == "according" && r.word(j+1) == "to" && r.word(j-1) == "," && r.tokens[j].quote == h.quote {
 			return j - 1
 		}
-		if r.word(j) == ";" && r.tokens[j].quote == h.quote && r.tokens[rest].quote == h.quote && h.rank() > 1 {
+		if r.word(j) == ";" && r.tokens[j].quote == h.quote && r.tokens[rest].quote == h.quote && h.frames&takesClause == 0 {
 			return j
 		}
 	}
 	return end
-}
-
-// rank is not used to end direct speech; semicolons part clauses of verbs with a plain object.
-func (h hit) rank() int {
-	if h.frames&takesClause == 0 {
-		return 2
-	}
-	return 1
 }
 
 // contrasts: ", while", ", but", ", and" before another speaker's clause.

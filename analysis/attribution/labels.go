@@ -6,7 +6,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
@@ -195,5 +194,3 @@ func (r *reading) home() string {
 	}
 	return best
 }
-
-func runeBefore(s string, at int) rune { r, _ := utf8.DecodeLastRuneInString(s[:at]); return r }

@@ -10,13 +10,13 @@ import (
 
 // person is somebody named in a document.
 type person struct {
-	name   string   // the fullest form: "Wang Qun"
-	parts  []string // "Wang", "Qun"
-	for_   string   // actor that the person speaks for, "" if the document does not say
-	role   string
-	gender class // isHe, isShe or 0
-	full   []int // bytes where the name stands in full
-	any    []int // and where a part of it does
+	name      string   // the fullest form: "Wang Qun"
+	parts     []string // "Wang", "Qun"
+	speaksFor string   // actor that the person speaks for, "" if the document does not say
+	role      string
+	gender    class // isHe, isShe or 0
+	full      []int // bytes where the name stands in full
+	any       []int // and where a part of it does
 }
 
 // latest is the last of the places before a byte, −1 if there is none.
@@ -230,8 +230,8 @@ func (r *reading) describe(p *person, n run, s sentence, known map[int]string) {
 		if r.is(of+1, isDeterminer) {
 			of++
 		}
-		if id := known[of+1]; id != "" && p.for_ == "" {
-			p.for_ = id
+		if id := known[of+1]; id != "" && p.speaksFor == "" {
+			p.speaksFor = id
 		}
 	}
 	if comma := n.from - 1; comma > s.first && r.word(comma) == "," { // "the Iranian president, Ebrahim Raisi,"
@@ -270,7 +270,7 @@ func (r *reading) learn(p *person, from, end int, known map[int]string) {
 	if role := r.of(from, end); len(role) > len(p.role) && end-from > 1 {
 		p.role = role
 	}
-	if p.for_ != "" {
+	if p.speaksFor != "" {
 		return
 	}
 	away := false
@@ -282,7 +282,7 @@ func (r *reading) learn(p *person, from, end int, known map[int]string) {
 			away = false
 		}
 		if id := known[k]; id != "" && !away {
-			p.for_ = id
+			p.speaksFor = id
 			return
 		}
 	}

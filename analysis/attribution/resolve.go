@@ -73,7 +73,7 @@ func (s *scene) turn(name string) speaker {
 }
 
 func (p *person) speaker() speaker {
-	return speaker{name: p.name, actor: cmp.Or(p.for_, p.name), kind: "person", role: p.role, gender: p.gender}
+	return speaker{name: p.name, actor: cmp.Or(p.speaksFor, p.name), kind: "person", role: p.role, gender: p.gender}
 }
 
 // addressee is the actor who is told or urged.
@@ -262,7 +262,7 @@ func (s *scene) collective(from, head, end int) speaker {
 		}
 	}
 	name := r.of(from, head)
-	who := speaker{name: name, kind: "unnamed", plural: r.is(head-1, isCollective)}
+	who := speaker{name: name, kind: "unnamed"}
 	if who.actor = s.allegiance(from, end); who.actor == "" {
 		for k := from; k < end; k++ {
 			if who.actor = s.known[k]; who.actor != "" {

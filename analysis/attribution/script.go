@@ -93,9 +93,9 @@ func (r *reading) scriptStatement(n int, cue text.Span, known map[string]bool, t
 	next, _ := utf8.DecodeRuneInString(txt[cue.End:s.End])
 	opened := strings.ContainsRune("，,：:“「『\"", next)
 	if clause.Empty() || wordless(clause.Of(txt)) {
-		return r.scriptTrailing(d, s, cue, t)
+		return d, false // a cue without subject: nothing to hold on to
 	}
-	if q, closed := r.quoteEndingAt(clause.Start); closed && strings.ContainsRune("。，, ", runeBefore(txt, clause.Start)) || closed {
+	if q, closed := r.quoteEndingAt(clause.Start); closed {
 		if rest := strings.Trim(txt[cue.End:s.End], "。.！!？? "); rest == "" {
 			source := r.scriptSource(clause)
 			d.Source, d.Content, d.Rule = &source, []text.Span{q.Span}, "quote before"
@@ -138,11 +138,6 @@ func (r *reading) scriptStatement(n int, cue text.Span, known map[string]bool, t
 
 func (r *reading) inQuoteAt(at int) int { return r.inQuote(text.Span{Start: at, End: at + 1}) }
 
-// scriptTrailing is a cue without subject in its clause: nothing to hold on to.
-func (r *reading) scriptTrailing(d draft, s sentence, cue text.Span, t *Tables) (draft, bool) {
-	return d, false
-}
-
 // quoteEndingAt finds a quotation that ends right before the byte, marks between aside.
 func (r *reading) quoteEndingAt(at int) (quote, bool) {
 	for _, q := range r.quotes {
@@ -164,9 +159,7 @@ func (r *reading) scriptClause(s sentence, cue int) text.Span {
 		}
 		start -= size
 	}
-	p := trimmed(txt, text.Span{Start: start, End: cue})
-	// "外交部发言人汪文斌8日在北京表示" may itself hold a comma: an apposition is left out.
-	return p
+	return trimmed(txt, text.Span{Start: start, End: cue})
 }
 
 // scriptSource is the subject of the clause: without what leads it in, up to the first word of
@@ -307,8 +300,8 @@ func (s *scene) scriptSpeaker(p text.Span, floor speaker) speaker {
 		who = &person{name: name}
 		s.names[name] = who
 	}
-	if who.for_ == "" && len(m) > 0 {
-		who.for_ = m[0].id
+	if who.speaksFor == "" && len(m) > 0 {
+		who.speaksFor = m[0].id
 	}
 	if title != "" && len(title) > len(who.role) {
 		who.role = title

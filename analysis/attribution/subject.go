@@ -213,7 +213,7 @@ func (r *reading) finite(k int) bool {
 	case "VBD", "VBP", "VBZ", "MD":
 		return true
 	default:
-		return t.class&isCueForm != 0 && certain[t.word] == 1
+		return t.class&isCueForm != 0 && certain[t.word]
 	}
 	if t.word == "'s" {
 		return r.is(k-1, isPronoun)

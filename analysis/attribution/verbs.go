@@ -96,12 +96,12 @@ func (r *reading) chained(j, first int) bool {
 }
 
 // certain are forms that are verbs of saying whatever the tagger thinks.
-var certain = map[string]int{"said": 1, "says": 1, "told": 1, "tells": 1, "tweeted": 1, "added": 1, "warned": 1, "urged": 1, "stressed": 1, "emphasized": 1, "reiterated": 1}
+var certain = words("said says told tells tweeted added warned urged stressed emphasized reiterated")
 
 // verbal reports whether the tagger takes the word for a verb, or it can be nothing else.
 func (r *reading) verbal(i int) bool {
 	t := r.tokens[i]
-	return t.tag == "" || t.tag[0] == 'V' || certain[t.word] == 1
+	return t.tag == "" || t.tag[0] == 'V' || certain[t.word]
 }
 
 // helpers walks back over auxiliaries, negation and adverbs to the start of the verb's group, and

@@ -256,3 +256,16 @@ func ExamplePair() {
 	// [1] []
 	// [2] [1]
 }
+
+// A long text is aligned as surely as a short one.
+func TestLongText(t *testing.T) {
+	lines := invented(6000, 18000, 3)
+	sum, n := 0.0, 0.0
+	for _, l := range mustPair(t, sideOf("en", lines...), sideOf("hu", translated(lines)...), Options{}) {
+		sum += l.Score
+		n++
+	}
+	if sum/n < 0.97 {
+		t.Errorf("mean score %.3f", sum/n)
+	}
+}

@@ -208,29 +208,42 @@ func corridorAround(fixed []guess, sizeA, sizeB, margin int) corridor {
 	}
 	stops := append([]guess{{a: -1, b: -1}}, fixed...)
 	stops = append(stops, guess{a: int32(sizeA), b: int32(sizeB)})
+	open := 0.0 // segments of A far from anchors
 	for k := 1; k < len(stops); k++ {
-		c.rectangle(stops[k-1], stops[k], sizeA, sizeB, margin)
+		if !searchedWhole(stops[k-1], stops[k], margin) {
+			open += float64(stops[k].a - stops[k-1].a)
+		}
+	}
+	farthest := math.Min(widest, budget/2/math.Max(1, open))
+	for k := 1; k < len(stops); k++ {
+		c.rectangle(stops[k-1], stops[k], sizeA, sizeB, margin, farthest)
 	}
 	c.connect(sizeB)
 	return c
 }
 
 // rectangle opens the corridor between two anchors, and a margin beyond.
-func (c *corridor) rectangle(from, to guess, sizeA, sizeB, margin int) {
+func (c *corridor) rectangle(from, to guess, sizeA, sizeB, margin int, farthest float64) {
 	rows, columns := float64(to.a-from.a), float64(to.b-from.b)
-	whole := rows*columns <= smallEnough || rows <= float64(2*margin)
+	whole := searchedWhole(from, to, margin)
 	for i := max(0, int(from.a)-margin); i <= min(sizeA, int(to.a)+margin); i++ {
 		low, high := int(from.b)-margin, int(to.b)+margin
 		if !whole {
 			middle := float64(from.b) + (float64(i)-float64(from.a))*columns/rows
 			// What is not anchored may drift, the more the farther the anchors are.
 			ends := math.Min(float64(i)-float64(from.a), float64(to.a)-float64(i))
-			drift := math.Min(math.Min(widest, budget/2/float64(sizeA)), 3*float64(margin)+math.Max(0, ends)*0.7+0.1*math.Sqrt(rows*columns))
+			drift := math.Min(farthest, 3*float64(margin)+math.Max(0, ends)*0.7+0.1*math.Sqrt(rows*columns))
 			low, high = max(low, int(middle-drift)), min(high, int(middle+drift)+1)
 		}
 		c.low[i] = min(c.low[i], int32(min(max(low, 0), sizeB)))
 		c.high[i] = max(c.high[i], int32(min(max(high, 0), sizeB)))
 	}
+}
+
+// searchedWhole reports whether what lies between two anchors is small enough to be searched whole.
+func searchedWhole(from, to guess, margin int) bool {
+	rows, columns := int(to.a-from.a), int(to.b-from.b)
+	return rows*columns <= smallEnough || rows <= 2*margin && columns <= widest
 }
 
 // connect makes sure that the corridor leads from corner to corner and never steps back.

@@ -20,7 +20,7 @@ func (p *pairing) beads(ctx context.Context) ([]bead, error) {
 	couples := p.known
 	t := newTable(p.a, p.b, couples)
 	m := newModel(p.a, p.b)
-	fixed := anchors(chain(guesses(p.a, p.b, t, 3), len(p.b.bags)), len(p.a.bags), len(p.b.bags), 0.1)
+	fixed := anchors(chain(guesses(p.a, p.b, t, 3), len(p.b.bags)), len(p.a.bags), len(p.b.bags), strong)
 	margin := loose
 	if 2*len(fixed) > min(len(p.a.bags), len(p.b.bags)) {
 		margin = near
@@ -111,6 +111,7 @@ func (p *pairing) allows(a0, a1, b0, b1 int) bool {
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 const (
+	strong  = 0.02 // what an anchor must share; its neighbours vouch for the rest
 	rounds  = 2    // of learning at most
 	settled = 0.87 // certainty at which another round is not worth its time
 )

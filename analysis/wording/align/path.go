@@ -96,12 +96,12 @@ func (r *ring) cell(x, y int) *cell { return &r.rows[x%deepest][y-r.from[x%deepe
 // best returns the path of beads with the highest sum of what their values are worth.
 func (l *lattice) best(worth func(value float32) float32) []bead {
 	n := len(l.low) - 1
-	total := make([]float32, len(l.scores[0]))
+	total := make([]float64, len(l.scores[0]))
 	choice := make([]int8, len(total))
 	for i := 0; i <= n; i++ {
 		for j := int(l.low[i]); j <= int(l.high[i]); j++ {
 			at := l.at(i, j)
-			total[at], choice[at] = never, -1
+			total[at], choice[at] = nothing, -1
 			if i == 0 && j == 0 {
 				total[at] = 0
 				continue
@@ -110,7 +110,7 @@ func (l *lattice) best(worth func(value float32) float32) []bead {
 				if l.scores[k][at] == never {
 					continue
 				}
-				if t := total[l.at(i-sh.a, j-sh.b)] + worth(l.scores[k][at]); t > total[at] {
+				if t := total[l.at(i-sh.a, j-sh.b)] + float64(worth(l.scores[k][at])); t > total[at] {
 					total[at], choice[at] = t, int8(k)
 				}
 			}

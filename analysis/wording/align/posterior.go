@@ -6,8 +6,10 @@ import "math"
 // paths through it over the weight of all paths. temperature above 1 makes up for counting evidence
 // that is not independent. It replaces the scores.
 func (l *lattice) posteriors(temperature float32) {
+	// Sums over a long text need the precision of float64; the values of single beads do not.
 	size := len(l.scores[0])
-	forward, backward := make([]float32, size), make([]float32, size)
+	forward, backward := make([]float64, size), make([]float64, size)
+	hot := float64(temperature)
 	n := len(l.low) - 1
 	for i := 0; i <= n; i++ {
 		for j := int(l.low[i]); j <= int(l.high[i]); j++ {
@@ -18,10 +20,10 @@ func (l *lattice) posteriors(temperature float32) {
 			}
 			for k, sh := range l.shapes {
 				if s := l.scores[k][at]; s != never {
-					sum.add(forward[l.at(i-sh.a, j-sh.b)] + s/temperature)
+					sum.add(forward[l.at(i-sh.a, j-sh.b)] + float64(s)/hot)
 				}
 			}
-			forward[at], backward[at] = sum.value(), never
+			forward[at], backward[at] = sum.value(), nothing
 		}
 	}
 	end := l.at(n, int(l.high[n]))
@@ -31,66 +33,64 @@ func (l *lattice) posteriors(temperature float32) {
 		for j := int(l.high[i]); j >= int(l.low[i]); j-- {
 			at := l.at(i, j)
 			for k, sh := range l.shapes {
-				s := l.scores[k][at]
-				if s == never {
+				if l.scores[k][at] == never {
 					continue
 				}
-				if backward[at] == never {
+				if backward[at] == nothing {
 					l.scores[k][at] = never
 					continue
 				}
 				from := l.at(i-sh.a, j-sh.b)
-				s /= temperature
+				s := float64(l.scores[k][at]) / hot
 				backward[from] = logAdd(backward[from], s+backward[at])
-				l.scores[k][at] = min(1, fastExp(min(0, forward[from]+s+backward[at]-whole)))
+				l.scores[k][at] = float32(exp(min(0, forward[from]+s+backward[at]-whole)))
 			}
 		}
 	}
 }
 
-// logSum adds numbers that are given as logarithms.
+var nothing = math.Inf(-1)
+
+// logSum adds numbers that are given as logarithms. It is exact: over a long text the small errors of a
+// quick logarithm would add up to more than any evidence.
 type logSum struct {
-	top, sum float32
+	top, sum float64
 	any      bool
 }
 
-func (s *logSum) add(x float32) {
+func (s *logSum) add(x float64) {
 	switch {
-	case x == never:
+	case x == nothing:
 	case !s.any:
 		s.top, s.sum, s.any = x, 1, true
 	case x <= s.top:
-		s.sum += fastExp(x - s.top)
+		s.sum += exp(x - s.top)
 	default:
-		s.top, s.sum = x, s.sum*fastExp(s.top-x)+1
+		s.top, s.sum = x, s.sum*exp(s.top-x)+1
 	}
 }
 
-func (s *logSum) value() float32 {
+func (s *logSum) value() float64 {
 	if !s.any {
-		return never
+		return nothing
 	}
-	return s.top + fastLog(s.sum)
+	return s.top + math.Log(s.sum)
 }
 
-func logAdd(x, y float32) float32 {
+func logAdd(x, y float64) float64 {
 	if x < y {
 		x, y = y, x
 	}
-	if y == never || x-y > 12 {
+	if y == nothing || x-y > 40 {
 		return x
 	}
-	return x + fastLog(1+fastExp(y-x))
+	return x + math.Log1p(math.Exp(y-x))
 }
 
-// fastExp is e to the x within a thousandth, for x below 80, from the bits of the result.
-func fastExp(x float32) float32 {
-	if x < -60 {
+// exp is e to the x, x not positive; nothing where it would not be felt in a sum with 1.
+func exp(x float64) float64 {
+	if x < -40 {
 		return 0
 	}
-	x *= 1.442695041
-	whole := float32(math.Floor(float64(x)))
-	part := x - whole
-	mantissa := 1 + part*(0.69565+part*(0.226173+part*0.0781455))
-	return math.Float32frombits(uint32(int32(whole)+127)<<23) * mantissa
+	return math.Exp(x)
 }

@@ -179,6 +179,18 @@ func TestContinuation(t *testing.T) {
 	}
 }
 
+// TestPropositionNamesMeans: a means that a proposition names is on its side.
+func TestPropositionNamesMeans(t *testing.T) {
+	book := positions.Codebook{Issues: []positions.Issue{{
+		ID: "x", Proposition: "Wars should be ended by talks", About: []string{"peace talks", "wars"},
+	}}}
+	for sentence, want := range map[string]float64{"We support the peace talks.": 1, "We reject peace talks.": -1, "We must end these wars.": 1} {
+		if got := code(t, speech("X", "en", sentence), book); len(got) != 1 || got[0].Stance*want <= 0 {
+			t.Errorf("%q: %+v", sentence, got)
+		}
+	}
+}
+
 func TestAcronymOfName(t *testing.T) {
 	book := positions.Codebook{Issues: []positions.Issue{{
 		ID: "x", Proposition: "The plan should be kept", About: []string{"Joint Comprehensive Plan of Action"},

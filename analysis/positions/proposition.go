@@ -208,6 +208,9 @@ func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentenc
 		}
 	}
 	if !found {
+		if at := s.first(must); at > 0 {
+			object = p.valence(issue.Proposition[:s.tokens[at].Start]) // "wars should be ended by talks"
+		}
 		for _, c := range s.cues {
 			if c.class.acts() || c.class.judges() {
 				p.value = sign(strengths[c.class])

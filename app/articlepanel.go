@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -48,10 +47,10 @@ var metaFields = []struct {
 
 func newArticlePanel(d *Desk) *articlePanel {
 	p := &articlePanel{desk: d, title: widgets.NewProse(), text: widgets.NewProse()}
-	p.fields, p.actors = container.NewVBox(), container.NewHBox()
-	p.hint = wrapped(lang.L("Choose an article to see what is known about it."))
-	p.body = container.NewVBox(p.title, caption(lang.L("Known about it")), p.fields, caption(lang.L("Actors")),
-		container.NewHScroll(p.actors), caption(lang.L("Text")), p.text)
+	p.fields, p.actors = container.NewVBox(), row()
+	p.hint = wrapped(L("Choose an article to see what is known about it."))
+	p.body = container.NewVBox(p.title, caption(L("Known about it")), p.fields, caption(L("Actors")),
+		container.NewHScroll(p.actors), caption(L("Text")), p.text)
 	return p
 }
 
@@ -100,14 +99,14 @@ func (p *articlePanel) field(a article.Article, id, name string, f article.Field
 	words := widgets.NewProse(widgets.Passage{Text: orElse(f.Value, "–"), Language: a.Meta.Language.Value})
 	switch {
 	case f.Guess:
-		words.SetPassages(widgets.Passage{Text: f.Value + " ?"}, widgets.Passage{Text: joinParts(lang.L("a guess"), f.Why), Muted: true, Size: 11})
+		words.SetPassages(widgets.Passage{Text: f.Value + " ?"}, widgets.Passage{Text: joinParts(L("a guess"), f.Why), Muted: true, Size: 11})
 	case f.Origin != article.FromUser && f.Value != "":
 		words.SetPassages(widgets.Passage{Text: f.Value}, widgets.Passage{Text: tr(string(f.Origin)), Muted: true, Size: 11})
 	}
 	edit := widget.NewButtonWithIcon("", theme.DocumentCreateIcon(), func() { p.edit(box, a, id, f) })
 	edit.Importance = widget.LowImportance
-	box.Add(container.NewBorder(nil, nil, nil, container.NewVBox(edit), words))
-	return fact(lang.L(name), box)
+	box.Add(border(nil, nil, nil, container.NewVBox(edit), words))
+	return fact(L(name), box)
 }
 
 // edit puts an entry in the field's place; Enter or leaving it records what was typed.
@@ -190,7 +189,7 @@ func timelineOf(r *analysis.Result, looked article.ID) scene.Timeline {
 	slices.SortStableFunc(dated, func(a, b int) int { return compareFloat(float64(dates[a]), float64(dates[b])) })
 	for _, i := range dated {
 		a := r.Versions[i].Article
-		outlet := orElse(a.Meta.Outlet.Value, lang.L("no outlet"))
+		outlet := orElse(a.Meta.Outlet.Value, L("no outlet"))
 		row := slices.Index(line.Rows, outlet)
 		if row < 0 {
 			row = len(line.Rows)

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
@@ -19,19 +18,19 @@ func (d *Desk) showCodebook() {
 	var sheet dialog.Dialog
 	list := container.NewVBox()
 	for _, issue := range d.session.Result().Codebook.Issues {
-		change := widgets.NewPill(lang.L("Change…"), func() { sheet.Hide(); d.editIssue(issue) })
-		remove := widgets.NewPill(lang.L("Remove"), func() {
+		change := widgets.NewPill(L("Change…"), func() { sheet.Hide(); d.editIssue(issue) })
+		remove := widgets.NewPill(L("Remove"), func() {
 			sheet.Hide()
 			d.fail(d.session.Do(article.RemoveIssue{ID: issue.ID}))
 		})
 		text := widgets.NewProse(
 			widgets.Passage{Text: issue.Proposition, Bold: true},
 			widgets.Passage{Text: strings.Join(issue.About, " · "), Muted: true})
-		list.Add(container.NewBorder(nil, widget.NewSeparator(), nil, container.NewHBox(change, remove), text))
+		list.Add(border(nil, widget.NewSeparator(), nil, row(change, remove), text))
 	}
-	add := widgets.NewPrimaryPill(lang.L("New issue…"), func() { sheet.Hide(); d.editIssue(positions.Issue{}) })
-	sheet = dialog.NewCustom(lang.L("Codebook"), lang.L("Close"),
-		container.NewBorder(nil, container.NewHBox(add), nil, nil, container.NewVScroll(list)), d.window)
+	add := widgets.NewPrimaryPill(L("New issue…"), func() { sheet.Hide(); d.editIssue(positions.Issue{}) })
+	sheet = dialog.NewCustom(L("Codebook"), L("Close"),
+		border(nil, row(add), nil, nil, container.NewVScroll(list)), d.window)
 	sheet.Resize(fyne.NewSize(820, 600))
 	sheet.Show()
 }
@@ -45,7 +44,7 @@ func issueFrom(phrase string) positions.Issue {
 func (d *Desk) editIssue(issue positions.Issue) {
 	proposition := widget.NewEntry()
 	proposition.SetText(issue.Proposition)
-	proposition.SetPlaceHolder(lang.L("The nuclear agreement with Iran should be kept"))
+	proposition.SetPlaceHolder(L("The nuclear agreement with Iran should be kept"))
 	lines := func(values []string, hint string) *widget.Entry {
 		e := widget.NewMultiLineEntry()
 		e.SetText(strings.Join(values, "\n"))
@@ -53,14 +52,14 @@ func (d *Desk) editIssue(issue positions.Issue) {
 		e.SetMinRowsVisible(4)
 		return e
 	}
-	about := lines(issue.About, lang.L("a phrase a line, in any language"))
-	pro := lines(issue.Pro, lang.L("optional: phrases that support it"))
-	con := lines(issue.Con, lang.L("optional: phrases that oppose it"))
+	about := lines(issue.About, L("a phrase a line, in any language"))
+	pro := lines(issue.Pro, L("optional: phrases that support it"))
+	con := lines(issue.Con, L("optional: phrases that oppose it"))
 	items := []*widget.FormItem{
-		{Text: lang.L("Proposition"), Widget: proposition}, {Text: lang.L("Speaks of it"), Widget: about},
-		{Text: lang.L("For"), Widget: pro}, {Text: lang.L("Against"), Widget: con},
+		{Text: L("Proposition"), Widget: proposition}, {Text: L("Speaks of it"), Widget: about},
+		{Text: L("For"), Widget: pro}, {Text: L("Against"), Widget: con},
 	}
-	form := dialog.NewForm(lang.L("Issue"), lang.L("Save"), lang.L("Cancel"), items, func(ok bool) {
+	form := dialog.NewForm(L("Issue"), L("Save"), L("Cancel"), items, func(ok bool) {
 		if !ok {
 			return
 		}
@@ -69,7 +68,7 @@ func (d *Desk) editIssue(issue positions.Issue) {
 			About: phrases(about.Text), Pro: phrases(pro.Text), Con: phrases(con.Text),
 		}
 		if set.Proposition == "" || len(set.About) == 0 {
-			d.say(lang.L("An issue needs a proposition and at least one phrase that speaks of it."))
+			d.say(L("An issue needs a proposition and at least one phrase that speaks of it."))
 			return
 		}
 		d.fail(d.session.Do(set))

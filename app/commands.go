@@ -3,7 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 
 	"hexapla/app/session"
 )
@@ -69,8 +68,8 @@ func commands() []command {
 func (d *Desk) mainMenu() *fyne.MainMenu {
 	var menus []*fyne.Menu
 	for _, c := range commands() {
-		if len(menus) == 0 || menus[len(menus)-1].Label != lang.L(c.menu) {
-			menus = append(menus, fyne.NewMenu(lang.L(c.menu)))
+		if len(menus) == 0 || menus[len(menus)-1].Label != L(c.menu) {
+			menus = append(menus, fyne.NewMenu(L(c.menu)))
 		}
 		m := menus[len(menus)-1]
 		m.Items = append(m.Items, d.menuItem(c))
@@ -104,7 +103,7 @@ func (d *Desk) labelOf(c command) string {
 	if c.label != nil {
 		return c.label(d)
 	}
-	return lang.L(c.name)
+	return L(c.name)
 }
 
 func isOpen(d *Desk) bool { return d.session != nil }
@@ -121,8 +120,8 @@ func (d *Desk) undoable(which int) string {
 	return [2]string{undo, redo}[which]
 }
 
-func undoLabel(d *Desk) string { return withObject(lang.L("Undo"), d.undoable(0)) }
-func redoLabel(d *Desk) string { return withObject(lang.L("Redo"), d.undoable(1)) }
+func undoLabel(d *Desk) string { return withObject(L("Undo"), d.undoable(0)) }
+func redoLabel(d *Desk) string { return withObject(L("Redo"), d.undoable(1)) }
 
 func withObject(verb, object string) string {
 	if object == "" {

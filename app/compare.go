@@ -2,14 +2,12 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis"
@@ -63,17 +61,16 @@ func newCompare(d *Desk) *compare {
 	}
 	c.list = newDifferenceList(c)
 	c.inspector = newInspector(c)
-	c.story = newChoice(d, lang.L("Story: "))
-	c.base = newChoice(d, lang.L("Base: "))
+	c.story = newChoice(d, L("Story: "))
+	c.base = newChoice(d, L("Base: "))
 	c.fold = widgets.NewPill("", func() { d.session.Look(func(v *session.View) { v.Folded = !v.Folded }) })
-	c.empty = emptyState(lang.L("Nothing to compare yet"),
-		lang.L("Tick two or more articles in the Library and press Compare selected."),
-		widgets.NewPrimaryPill(lang.L("Go to the Library"), func() { goTo(screenLibrary)(d) }))
-	columns := container.NewBorder(nil, nil, nil, c.minimap, c.view)
+	c.empty = emptyState(L("Nothing to compare yet"),
+		L("Tick two or more articles in the Library and press Compare selected."),
+		widgets.NewPrimaryPill(L("Go to the Library"), func() { goTo(screenLibrary)(d) }))
+	columns := border(nil, nil, nil, c.minimap, c.view)
 	split := container.NewVSplit(columns, c.list.content())
 	split.SetOffset(0.74)
-	main := container.NewHSplit(split, c.inspector.content())
-	main.SetOffset(0.78)
+	main := beside(split, c.inspector.content(), 0.78)
 	c.body = container.NewStack(main, c.empty)
 	return c
 }
@@ -82,7 +79,7 @@ func (c *compare) content() fyne.CanvasObject { return c.body }
 
 func (c *compare) tools() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		c.story.pill, c.base.pill, c.fold, widgets.NewPrimaryPill(lang.L("Export report…"), c.desk.askReport),
+		c.story.pill, c.base.pill, c.fold, widgets.NewPrimaryPill(L("Export report…"), c.desk.askReport),
 	}
 }
 
@@ -112,11 +109,11 @@ func (c *compare) status() (left, right string) {
 		}
 	}
 	left = joinParts(
-		fmt.Sprintf(lang.L("%d versions"), len(p.comparison.Versions)),
-		fmt.Sprintf(lang.L("%d aligned rows"), len(p.comparison.Rows)),
-		fmt.Sprintf(lang.L("%d with a gap"), unaligned),
-		fmt.Sprintf(lang.L("%d differences"), len(p.shown)),
-		fmt.Sprintf(lang.L("%d reviewed"), reviewed))
+		Ln(len(p.comparison.Versions), "%d version | %d versions"),
+		Ln(len(p.comparison.Rows), "%d aligned row | %d aligned rows"),
+		Ln(unaligned, "%d with a gap"),
+		Ln(len(p.shown), "%d difference | %d differences"),
+		Ln(reviewed, "%d reviewed"))
 	return left, strings.Join(codes, " · ")
 }
 
@@ -144,8 +141,8 @@ func (c *compare) show(change session.Change) {
 		return
 	}
 	c.empty.Hide()
-	fresh := c.page == nil || c.page.comparison != comparison
-	if fresh {
+	other, unseen := c.page == nil || c.page.comparison != comparison, len(c.view.Rows()) == 0
+	if other {
 		c.current = -1
 	}
 	c.page = newPage(r, comparison, v, c.hits)
@@ -154,7 +151,7 @@ func (c *compare) show(change session.Change) {
 	c.minimap.SetTicks(c.page.ticks(c.view))
 	c.minimap.SetHeat(c.page.heat())
 	c.list.show(c.page)
-	if fresh {
+	if other || unseen {
 		c.view.ScrollTo(v.Top)
 		c.view.Select(v.Row)
 	}
@@ -191,9 +188,9 @@ func (c *compare) showTools(r *analysis.Result, v session.View) {
 		c.desk.session.Look(func(v *session.View) { v.Base = p.article(i).ID })
 	})
 	if v.Folded {
-		c.fold.SetText(lang.L("Fold the harmless"))
+		c.fold.SetText(L("Fold the harmless"))
 	} else {
-		c.fold.SetText(fmt.Sprintf(lang.L("≈ %d folded"), p.folded))
+		c.fold.SetText(Ln(p.folded, "≈ %d folded"))
 	}
 }
 
@@ -246,7 +243,7 @@ func (c *compare) step(by int) {
 // judge records what the reviewer thinks of the difference looked at, and goes on to the next.
 func (c *compare) judge(status string) {
 	if c.page == nil || c.current < 0 {
-		c.desk.say(lang.L("Choose a difference first: click it, or press F8."))
+		c.desk.say(L("Choose a difference first: click it, or press F8."))
 		return
 	}
 	err := c.desk.session.Review(c.page.comparison, c.current, func(r *article.Review) { r.Status = status })
@@ -298,7 +295,7 @@ func (d *Desk) searchFor(query string) {
 		for _, h := range hits {
 			c.hits[h.Article] = append(c.hits[h.Article], h.Span)
 		}
-		d.say(fmt.Sprintf(lang.L("%d places with “%s”"), len(hits), query))
+		d.say(Ln(len(hits), "%d place with “%s” | %d places with “%s”", query))
 		d.events.log("found %d", len(hits))
 	}
 	d.shell.screens[d.shell.current].show(session.Looking)
@@ -317,23 +314,23 @@ func (c *compare) menu(spot widgets.Spot, at fyne.Position) {
 	}
 	p, d := c.page, c.desk
 	items := append(c.selectionItems(),
-		fyne.NewMenuItem(lang.L("Link these sentences for good"), func() { d.fail(d.session.Do(article.PinLink{Sides: p.anchorsOf(spot.Row)})) }),
-		fyne.NewMenuItem(lang.L("They do not belong together"), func() { d.fail(d.session.Do(article.Unlink{Sides: p.anchorsOf(spot.Row)})) }),
+		fyne.NewMenuItem(L("Link these sentences for good"), func() { d.fail(d.session.Do(article.PinLink{Sides: p.anchorsOf(spot.Row)})) }),
+		fyne.NewMenuItem(L("They do not belong together"), func() { d.fail(d.session.Do(article.Unlink{Sides: p.anchorsOf(spot.Row)})) }),
 	)
 	if spot.Row+1 < len(p.comparison.Rows) {
-		items = append(items, fyne.NewMenuItem(lang.L("Merge with the next row"), func() {
+		items = append(items, fyne.NewMenuItem(L("Merge with the next row"), func() {
 			d.fail(d.session.Do(article.PinLink{Sides: append(p.anchorsOf(spot.Row), p.anchorsOf(spot.Row+1)...)}))
 		}))
 	}
 	if spot.Column >= 0 {
 		id := p.article(p.columns[spot.Column]).ID
 		items = append(items, fyne.NewMenuItemSeparator(),
-			fyne.NewMenuItem(lang.L("Make this version the base"), func() { d.session.Look(func(v *session.View) { v.Base = id }) }),
-			fyne.NewMenuItem(lang.L("Hide this column"), func() { d.session.Look(func(v *session.View) { v.Hidden = append(v.Hidden, id) }) }),
+			fyne.NewMenuItem(L("Make this version the base"), func() { d.session.Look(func(v *session.View) { v.Base = id }) }),
+			fyne.NewMenuItem(L("Hide this column"), func() { d.session.Look(func(v *session.View) { v.Hidden = append(v.Hidden, id) }) }),
 		)
 	}
 	if len(d.session.View().Hidden) > 0 {
-		items = append(items, fyne.NewMenuItem(lang.L("Show all columns"), func() { d.session.Look(func(v *session.View) { v.Hidden = nil }) }))
+		items = append(items, fyne.NewMenuItem(L("Show all columns"), func() { d.session.Look(func(v *session.View) { v.Hidden = nil }) }))
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.window.Canvas(), at)
 }

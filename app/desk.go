@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 
 	"hexapla/analysis"
 	"hexapla/app/session"
@@ -153,11 +152,16 @@ func (d *Desk) use(s *session.Session) {
 	d.session = s
 	d.remember(s.Path())
 	d.shell = newShell(d)
+	s.Listen(func(c session.Change) { d.shell.show(c) })
+	d.show()
+	d.events.log("opened %s", filepath.Base(s.Path()))
+}
+
+// show puts the shell into the window.
+func (d *Desk) show() {
 	d.window.SetContent(d.shell.content())
 	d.window.SetMainMenu(d.mainMenu())
-	s.Listen(func(c session.Change) { d.shell.show(c) })
 	d.shell.show(session.Decisions | session.Derived | session.Looking | session.Working)
-	d.events.log("opened %s", filepath.Base(s.Path()))
 }
 
 func (d *Desk) close() error {
@@ -176,7 +180,7 @@ func (d *Desk) fail(err error) {
 		return
 	}
 	d.events.log("error %v", err)
-	dialog.ShowInformation(lang.L("That did not work"), sentence(err.Error()), d.window)
+	dialog.ShowInformation(L("That did not work"), sentence(err.Error()), d.window)
 }
 
 // sentence makes an error a sentence: upper case but for the name of a file, full stop.

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis"
@@ -33,11 +32,11 @@ func newDifferenceList(c *compare) *differenceList {
 	l := &differenceList{compare: c}
 	l.table = widgets.NewTable(
 		widgets.TableColumn{Title: "¶", Width: 60},
-		widgets.TableColumn{Title: lang.L("Kind"), Width: 190},
-		widgets.TableColumn{Title: lang.L("Wording"), Width: 240, Flex: 1},
-		widgets.TableColumn{Title: lang.L("Departs"), Width: 70},
-		widgets.TableColumn{Title: lang.L("Severity"), Width: 80},
-		widgets.TableColumn{Title: lang.L("Status"), Width: 90},
+		widgets.TableColumn{Title: L("Kind"), Width: 190},
+		widgets.TableColumn{Title: L("Wording"), Width: 240, Flex: 1},
+		widgets.TableColumn{Title: L("Departs"), Width: 70},
+		widgets.TableColumn{Title: L("Severity"), Width: 80},
+		widgets.TableColumn{Title: L("Status"), Width: 90},
 	)
 	l.table.NoHeader = true
 	l.table.MaxLines = 2
@@ -47,9 +46,9 @@ func newDifferenceList(c *compare) *differenceList {
 		}
 	}
 	l.table.OnKey = func(k *fyne.KeyEvent, typed rune) { c.desk.passed(c.listKey, k, typed) }
-	l.count = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	l.kinds = container.NewHBox()
-	l.order = newChoice(c.desk, lang.L("Sort: "))
+	l.count = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
+	l.kinds = row()
+	l.order = newChoice(c.desk, L("Sort: "))
 	l.setOrder(0)
 	return l
 }
@@ -57,13 +56,13 @@ func newDifferenceList(c *compare) *differenceList {
 // setOrder sorts by severity (0) or by place (1).
 func (l *differenceList) setOrder(i int) {
 	l.byPlace = i == 1
-	l.order.set([]string{lang.L("severity"), lang.L("place")}, i, l.setOrder)
+	l.order.set([]string{L("severity"), L("place")}, i, l.setOrder)
 	l.show(l.page)
 }
 
 func (l *differenceList) content() fyne.CanvasObject {
-	head := container.NewBorder(nil, nil, l.count, l.order.pill, container.NewHScroll(l.kinds))
-	return container.NewBorder(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, l.table)
+	head := border(nil, nil, l.count, l.order.pill, container.NewHScroll(l.kinds))
+	return border(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, l.table)
 }
 
 // show lists the differences of a page.
@@ -89,7 +88,7 @@ func (l *differenceList) show(p *page) {
 	}
 	l.table.SetRows(rows)
 	l.selectDifference(l.compare.current)
-	l.count.SetText(fmt.Sprintf(lang.L("Differences %d"), len(p.shown)))
+	l.count.SetText(Lf("Differences %d", len(p.shown)))
 	l.showKinds()
 }
 

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
@@ -87,16 +86,16 @@ func (d *Desk) askFolder() {
 // askPaste asks for a text, filled with what the clipboard holds.
 func (d *Desk) askPaste() {
 	name := widget.NewEntry()
-	name.SetPlaceHolder(lang.L("A name for it (optional)"))
+	name.SetPlaceHolder(L("A name for it (optional)"))
 	body := widget.NewMultiLineEntry()
 	body.Wrapping = fyne.TextWrapWord
-	body.SetPlaceHolder(lang.L("Paste the article here"))
+	body.SetPlaceHolder(L("Paste the article here"))
 	body.SetMinRowsVisible(14)
 	if clip := d.app.Clipboard().Content(); len(clip) < maxPastedPreview {
 		body.SetText(clip)
 	}
-	form := container.NewBorder(name, nil, nil, nil, body)
-	ask := dialog.NewCustomConfirm(lang.L("Paste text"), lang.L("Add"), lang.L("Cancel"), form, func(ok bool) {
+	form := border(name, nil, nil, nil, body)
+	ask := dialog.NewCustomConfirm(L("Paste text"), L("Add"), L("Cancel"), form, func(ok bool) {
 		if ok {
 			d.imported(d.session.ImportText(name.Text, body.Text))
 		}
@@ -128,15 +127,15 @@ func (d *Desk) imported(got session.Imported) {
 	if len(got.Failures) == 0 && (len(got.Added) > 0 || len(got.Known) == 0) {
 		return
 	}
-	summary := fmt.Sprintf(lang.L("%d added, %d already in the project, %d could not be read."), len(got.Added), len(got.Known), len(got.Failures))
+	summary := Lf("%d added, %d already in the project, %d could not be read.", len(got.Added), len(got.Known), len(got.Failures))
 	var list strings.Builder
 	for _, f := range got.Failures {
 		list.WriteString("• " + sentence(f) + "\n")
 	}
 	details := widget.NewLabel(list.String())
 	details.Wrapping = fyne.TextWrapWord
-	box := container.NewBorder(widget.NewLabel(summary), nil, nil, nil, container.NewVScroll(details))
-	note := dialog.NewCustom(lang.L("Import"), lang.L("Close"), box, d.window)
+	box := border(widget.NewLabel(summary), nil, nil, nil, container.NewVScroll(details))
+	note := dialog.NewCustom(L("Import"), L("Close"), box, d.window)
 	note.Resize(fyne.NewSize(640, 320))
 	note.Show()
 }
@@ -149,7 +148,7 @@ func (d *Desk) write(path string, f func(io.Writer) error) {
 		return
 	}
 	d.events.log("wrote %s", filepath.Base(path))
-	d.say(fmt.Sprintf(lang.L("Written: %s"), path))
+	d.say(Lf("Written: %s", path))
 }
 
 func (d *Desk) showFileDialog(ask *dialog.FileDialog) {

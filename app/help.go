@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/assets"
@@ -22,18 +21,18 @@ func (d *Desk) showShortcuts() {
 		if c.key != nil {
 			key := widget.NewLabel(keyName(c.key))
 			key.TextStyle.Monospace = true
-			grid.Add(widget.NewLabel(lang.L(c.name)))
+			grid.Add(widget.NewLabel(L(c.name)))
 			grid.Add(key)
 		}
 	}
-	d.showSheet(lang.L("Shortcuts"), grid)
+	d.showSheet(L("Shortcuts"), grid)
 }
 
 // showManual shows the manual that ships with the program.
-func (d *Desk) showManual() { d.showMarkdown(lang.L("Manual"), "manual/manual.md") }
+func (d *Desk) showManual() { d.showMarkdown(L("Manual"), "manual/manual.md") }
 
 // showChangelog shows what is new.
-func (d *Desk) showChangelog() { d.showMarkdown(lang.L("What's new"), "CHANGELOG.md") }
+func (d *Desk) showChangelog() { d.showMarkdown(L("What's new"), "CHANGELOG.md") }
 
 func (d *Desk) showAbout() {
 	version := "development"
@@ -42,7 +41,7 @@ func (d *Desk) showAbout() {
 	}
 	text := widget.NewRichTextFromMarkdown(fmt.Sprintf(aboutText, version))
 	text.Wrapping = fyne.TextWrapWord
-	d.showSheet(lang.L("About Hexapla"), text)
+	d.showSheet(L("About Hexapla"), text)
 }
 
 const aboutText = `# Hexapla
@@ -69,7 +68,7 @@ func (d *Desk) showMarkdown(title, file string) {
 
 // showSheet shows something to read.
 func (d *Desk) showSheet(title string, content fyne.CanvasObject) {
-	sheet := dialog.NewCustom(title, lang.L("Close"), container.NewVScroll(content), d.window)
+	sheet := dialog.NewCustom(title, L("Close"), container.NewVScroll(content), d.window)
 	sheet.Resize(fyne.NewSize(680, 560))
 	sheet.Show()
 }

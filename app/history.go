@@ -4,9 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
@@ -21,21 +19,21 @@ func (d *Desk) showHistory() {
 		func() fyne.CanvasObject {
 			who := widget.NewLabel("")
 			who.Importance = widget.LowImportance
-			return container.NewBorder(nil, nil, nil, who, widget.NewLabel(""))
+			return border(nil, nil, nil, who, widget.NewLabel(""))
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			parts := o.(*fyne.Container).Objects
 			parts[0].(*widget.Label).SetText(sentence(describe(log, shown[i])))
-			parts[1].(*widget.Label).SetText(shown[i].Coder + " · " + shown[i].At.Local().Format("2 Jan 2006 15:04"))
+			parts[1].(*widget.Label).SetText(shown[i].Coder + " · " + moment(shown[i].At.Local()))
 		},
 	)
 	filter := widget.NewEntry()
-	filter.SetPlaceHolder(lang.L("Filter"))
+	filter.SetPlaceHolder(L("Filter"))
 	filter.OnChanged = func(query string) {
 		shown = filterLog(log, query)
 		list.Refresh()
 	}
-	sheet := dialog.NewCustom(lang.L("History"), lang.L("Close"), container.NewBorder(filter, nil, nil, nil, list), d.window)
+	sheet := dialog.NewCustom(L("History"), L("Close"), border(filter, nil, nil, nil, list), d.window)
 	sheet.Resize(fyne.NewSize(760, 560))
 	sheet.Show()
 }

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis"
@@ -50,32 +49,32 @@ var mqmSeverities = []string{"neutral", "minor", "major", "critical"}
 
 func newInspector(c *compare) *inspector {
 	in := &inspector{compare: c}
-	in.heading = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	in.heading = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
 	in.apparatus = widgets.NewProse()
 	in.reason = widgets.NewProse()
 	in.facts = container.NewVBox()
-	in.confirm = widgets.NewPill(lang.L("Confirm"), func() { c.judge(analysis.Confirmed) })
-	in.dismiss = widgets.NewPill(lang.L("Dismiss"), func() { c.judge(analysis.Dismissed) })
-	in.later = widgets.NewPill(lang.L("Later"), func() { c.judge(analysis.Later) })
+	in.confirm = widgets.NewPill(L("Confirm"), func() { c.judge(analysis.Confirmed) })
+	in.dismiss = widgets.NewPill(L("Dismiss"), func() { c.judge(analysis.Dismissed) })
+	in.later = widgets.NewPill(L("Later"), func() { c.judge(analysis.Later) })
 	in.note = newNoteEntry(in.saveNote)
-	in.note.SetPlaceHolder(lang.L("Note for the report…"))
+	in.note.SetPlaceHolder(L("Note for the report…"))
 	in.mqm = widget.NewSelect(mqmTypes, nil)
-	in.mqm.PlaceHolder = lang.L("Error type")
+	in.mqm.PlaceHolder = L("Error type")
 	in.severity = widget.NewSelect(mqmSeverities, nil)
-	in.severity.PlaceHolder = lang.L("Severity")
-	in.same = widgets.NewPill(lang.L("Treat as the same from now on"), in.treatAsSame)
+	in.severity.PlaceHolder = L("Severity")
+	in.same = widgets.NewPill(L("Treat as the same from now on"), in.treatAsSame)
 	in.link = widgets.NewProse()
-	in.unlink = widgets.NewPill(lang.L("Unlink"), in.unlinkRow)
-	in.hint = wrapped(lang.L("Choose a difference to see why it matters. F8 goes to the next one."))
+	in.unlink = widgets.NewPill(L("Unlink"), in.unlinkRow)
+	in.hint = wrapped(L("Choose a difference to see why it matters. F8 goes to the next one."))
 	next := widgets.NewPill("›", func() { c.step(+1) })
 	previous := widgets.NewPill("‹", func() { c.step(-1) })
 	in.body = container.NewVBox(
-		container.NewBorder(nil, nil, nil, container.NewHBox(previous, next), in.heading),
-		caption(lang.L("Apparatus")), in.apparatus,
-		caption(lang.L("Why it matters")), in.reason, in.facts,
-		caption(lang.L("Review")), container.NewHBox(in.confirm, in.dismiss, in.later), in.note,
-		caption(lang.L("Error type (MQM)")), in.mqm, in.severity, container.NewHBox(in.same),
-		caption(lang.L("Alignment")), in.link, container.NewHBox(in.unlink),
+		border(nil, nil, nil, row(previous, next), in.heading),
+		caption(L("Apparatus")), in.apparatus,
+		caption(L("Why it matters")), in.reason, in.facts,
+		caption(L("Review")), row(in.confirm, in.dismiss, in.later), in.note,
+		caption(L("Error type (MQM)")), in.mqm, in.severity, row(in.same),
+		caption(L("Alignment")), in.link, row(in.unlink),
 	)
 	return in
 }
@@ -96,7 +95,7 @@ func (in *inspector) show(p *page, difference int) {
 	in.body.Show()
 	d := &p.comparison.Differences[difference]
 	review := p.reviews[difference]
-	in.heading.SetText(fmt.Sprintf(lang.L("Difference %d of %d"), slices.Index(p.shown, difference)+1, len(p.shown)))
+	in.heading.SetText(Lf("Difference %d of %d", slices.Index(p.shown, difference)+1, len(p.shown)))
 	words, spans := p.apparatus(d)
 	in.apparatus.SetPassages(widgets.Passage{Text: words, Spans: spans, Serif: true})
 	in.reason.SetPassages(widgets.Passage{Text: d.Reason})
@@ -115,14 +114,14 @@ func (in *inspector) show(p *page, difference int) {
 func (in *inspector) showFacts(p *page, d *triage.Difference) {
 	look := lookOf(d.Kind)
 	in.facts.Objects = []fyne.CanvasObject{
-		fact(lang.L("Kind"), container.NewHBox(widgets.NewBadge(widgets.Badge{Sign: look.sign, Kind: badgeKind(d)}), widgets.NewText(widgets.Passage{Text: tr(look.name)}))),
-		fact(lang.L("Severity"), container.NewHBox(widgets.NewBar(widgets.Bar{Value: float32(d.Severity), Kind: badgeKind(d), Text: fmt.Sprintf("%.2f", d.Severity)}))),
+		fact(L("Kind"), row(widgets.NewBadge(widgets.Badge{Sign: look.sign, Kind: badgeKind(d)}), widgets.NewText(widgets.Passage{Text: tr(look.name)}))),
+		fact(L("Severity"), row(widgets.NewBar(widgets.Bar{Value: float32(d.Severity), Kind: badgeKind(d), Text: fmt.Sprintf("%.2f", d.Severity)}))),
 	}
 	for _, e := range d.Evidence {
 		in.facts.Add(textFact(fmt.Sprintf("%+.2f", e.Weight), joinParts(e.Feature, e.Words)))
 	}
 	if len(d.Departs) > 0 {
-		in.facts.Add(textFact(lang.L("Departs"), p.sigla(d.Departs)))
+		in.facts.Add(textFact(L("Departs"), p.sigla(d.Departs)))
 	}
 	in.facts.Refresh()
 }
@@ -241,7 +240,7 @@ func (p *page) linkOf(row int) string {
 			parts = append(parts, p.comparison.Sigla[column]+" "+strings.TrimPrefix(paragraphLabel(p.version(column), segments[0]), "¶"))
 		}
 	}
-	return fmt.Sprintf(lang.L("%s · confidence %.2f · %s"), strings.Join(parts, " – "), r.Score, tr(string(r.Origin)))
+	return Lf("%s · confidence %.2f · %s", strings.Join(parts, " – "), r.Score, tr(string(r.Origin)))
 }
 
 // anchorsOf are the places of a row's segments.

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -41,16 +40,17 @@ type library struct {
 func newLibrary(d *Desk) *library {
 	l := &library{desk: d, folded: map[string]bool{}, sorted: -1}
 	l.timeline = widgets.NewTimelineView()
+	l.timeline.SetCalendar(calendar())
 	l.timeline.OnDot = func(id string) { l.look(article.ID(id)) }
 	l.table = widgets.NewTable(
 		widgets.TableColumn{Width: 34},
-		widgets.TableColumn{Title: lang.L("Title"), Width: 220, Flex: 3, Sortable: true},
-		widgets.TableColumn{Title: lang.L("Outlet"), Width: 120, Flex: 1, Sortable: true},
-		widgets.TableColumn{Title: lang.L("Language"), Width: 80, Sortable: true},
-		widgets.TableColumn{Title: lang.L("Date"), Width: 95, Sortable: true},
-		widgets.TableColumn{Title: lang.L("Length"), Width: 90},
-		widgets.TableColumn{Title: lang.L("Role"), Width: 90, Sortable: true},
-		widgets.TableColumn{Title: lang.L("Statements"), Width: 90},
+		widgets.TableColumn{Title: L("Title"), Width: 220, Flex: 3, Sortable: true},
+		widgets.TableColumn{Title: L("Outlet"), Width: 120, Flex: 1, Sortable: true},
+		widgets.TableColumn{Title: L("Language"), Width: 80, Sortable: true},
+		widgets.TableColumn{Title: L("Date"), Width: 95, Sortable: true},
+		widgets.TableColumn{Title: L("Length"), Width: 90},
+		widgets.TableColumn{Title: L("Role"), Width: 90, Sortable: true},
+		widgets.TableColumn{Title: L("Statements"), Width: 90},
 	)
 	l.table.OnSelect = func(row int) { l.lookAtRow(row) }
 	l.table.OnCheck = func(row, _ int, on bool) { l.tick(row, on) }
@@ -63,19 +63,18 @@ func newLibrary(d *Desk) *library {
 	}
 	l.panel = newArticlePanel(d)
 	l.filter = widget.NewEntry()
-	l.filter.SetPlaceHolder(lang.L("Filter"))
+	l.filter.SetPlaceHolder(L("Filter"))
 	l.filter.OnChanged = func(string) { l.fill() }
 	l.choose = widgets.NewPrimaryPill("", d.compareSelected)
-	drop := widget.NewLabelWithStyle(lang.L("Drop articles here: text, Markdown, web pages, documents, tables, archives, whole folders"), fyne.TextAlignCenter, fyne.TextStyle{})
+	drop := widget.NewLabelWithStyle(L("Drop articles here: text, Markdown, web pages, documents, tables, archives, whole folders"), fyne.TextAlignCenter, fyne.TextStyle{})
 	drop.Importance = widget.LowImportance
 	drop.Truncation = fyne.TextTruncateEllipsis
-	l.empty = emptyState(lang.L("No articles yet"), lang.L("Add files, drop them on the window, or paste a text."),
-		widgets.NewPill(lang.L("Add files…"), d.askFiles), widgets.NewPill(lang.L("Paste text…"), d.askPaste))
-	articles := container.NewBorder(l.filter, drop, nil, nil, l.table)
+	l.empty = emptyState(L("No articles yet"), L("Add files, drop them on the window, or paste a text."),
+		widgets.NewPill(L("Add files…"), d.askFiles), widgets.NewPill(L("Paste text…"), d.askPaste))
+	articles := border(l.filter, drop, nil, nil, l.table)
 	left := container.NewVSplit(card(l.timeline), card(articles))
 	left.SetOffset(0.28)
-	main := container.NewHSplit(left, l.panel.content())
-	main.SetOffset(0.76)
+	main := beside(left, l.panel.content(), 0.76)
 	l.body = container.NewStack(main, l.empty)
 	return l
 }
@@ -91,9 +90,9 @@ func (l *library) content() fyne.CanvasObject { return l.body }
 func (l *library) tools() []fyne.CanvasObject {
 	d := l.desk
 	return []fyne.CanvasObject{
-		widgets.NewPill(lang.L("Add files…"), d.askFiles),
-		widgets.NewPill(lang.L("Add folder…"), d.askFolder),
-		widgets.NewPill(lang.L("Paste text…"), d.askPaste),
+		widgets.NewPill(L("Add files…"), d.askFiles),
+		widgets.NewPill(L("Add folder…"), d.askFolder),
+		widgets.NewPill(L("Paste text…"), d.askPaste),
 		l.choose,
 	}
 }
@@ -105,9 +104,9 @@ func (l *library) status() (left, right string) {
 		languages[string(v.Language)] = true
 	}
 	return joinParts(
-		fmt.Sprintf(lang.L("%d articles"), len(r.State.Articles)),
-		fmt.Sprintf(lang.L("%d stories"), len(r.Comparisons)),
-		fmt.Sprintf(lang.L("%d languages"), len(languages))), l.desk.session.Coder()
+		Ln(len(r.State.Articles), "%d article | %d articles"),
+		Ln(len(r.Comparisons), "%d story | %d stories"),
+		Ln(len(languages), "%d language | %d languages")), l.desk.session.Coder()
 }
 
 func (l *library) show(session.Change) {
@@ -148,7 +147,7 @@ func (l *library) fill() {
 	}
 	l.table.SetRows(rows)
 	l.table.Select(selected)
-	l.choose.SetText(fmt.Sprintf(lang.L("Compare selected (%d)"), len(l.selected())))
+	l.choose.SetText(Lf("Compare selected (%d)", len(l.selected())))
 	enable(l.choose, len(l.selected()) > 1)
 }
 
@@ -219,9 +218,9 @@ func (l *library) sortVersions(r *analysis.Result, versions []int) {
 }
 
 func (g storyGroup) head(folded bool) widgets.TableRow {
-	name, count := g.name, fmt.Sprintf(lang.L("%d versions"), len(g.versions))
+	name, count := g.name, Ln(len(g.versions), "%d version | %d versions")
 	if name == "" {
-		name, count = lang.L("In no story"), fmt.Sprintf(lang.L("%d articles"), len(g.versions))
+		name, count = L("In no story"), Ln(len(g.versions), "%d article | %d articles")
 	}
 	fold := widgets.Unfolded
 	if folded {
@@ -307,7 +306,7 @@ func (d *Desk) selectedArticles() []article.ID {
 func (d *Desk) compareSelected() {
 	ids := d.selectedArticles()
 	if len(ids) < 2 {
-		d.say(lang.L("Tick two or more articles first."))
+		d.say(L("Tick two or more articles first."))
 		return
 	}
 	story, same := "", true
@@ -346,14 +345,14 @@ func (l *library) menu(row int, at fyne.Position) {
 	}
 	d, id := l.desk, v.Article.ID
 	items := []*fyne.MenuItem{
-		fyne.NewMenuItem(lang.L("Select or deselect"), func() { l.toggle(row) }),
-		fyne.NewMenuItem(lang.L("Mark as the original"), func() {
+		fyne.NewMenuItem(L("Select or deselect"), func() { l.toggle(row) }),
+		fyne.NewMenuItem(L("Mark as the original"), func() {
 			d.fail(d.session.Do(article.SetMeta{Article: id, Field: "role", Value: "original"}))
 		}),
-		fyne.NewMenuItem(lang.L("Put into a story…"), func() { l.askStory(id) }),
-		fyne.NewMenuItem(lang.L("Take out of its story"), func() { d.fail(d.session.Do(article.Ungroup{Articles: []article.ID{id}})) }),
+		fyne.NewMenuItem(L("Put into a story…"), func() { l.askStory(id) }),
+		fyne.NewMenuItem(L("Take out of its story"), func() { d.fail(d.session.Do(article.Ungroup{Articles: []article.ID{id}})) }),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(lang.L("Remove from the project"), func() { d.fail(d.session.Do(article.RemoveArticle{Article: id})) }),
+		fyne.NewMenuItem(L("Remove from the project"), func() { d.fail(d.session.Do(article.RemoveArticle{Article: id})) }),
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.window.Canvas(), at)
 }
@@ -365,7 +364,7 @@ func (l *library) askStory(id article.ID) {
 		names = append(names, c.Story)
 	}
 	entry := widget.NewSelectEntry(names)
-	ask := dialog.NewForm(lang.L("Story"), lang.L("OK"), lang.L("Cancel"), []*widget.FormItem{{Text: lang.L("Name"), Widget: entry}}, func(ok bool) {
+	ask := dialog.NewForm(L("Story"), L("OK"), L("Cancel"), []*widget.FormItem{{Text: L("Name"), Widget: entry}}, func(ok bool) {
 		if ok && strings.TrimSpace(entry.Text) != "" {
 			l.desk.fail(l.desk.session.Do(article.Group{Articles: []article.ID{id}, Story: strings.TrimSpace(entry.Text)}))
 		}

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-
 	"hexapla/analysis"
 	"hexapla/analysis/article"
 	"hexapla/analysis/text"
@@ -86,7 +84,7 @@ func (p *page) heads() []widgets.Column {
 		h := widgets.Column{Title: titleOf(v.Article), Language: string(v.Language)}
 		h.Subtitle = joinParts(p.comparison.Sigla[column], m.Outlet.Value, languageName(v.Language), roleName(m.Role.Value), date(m.Date), sizeOf(v))
 		if column == p.base {
-			h.Chip = lang.L("Base")
+			h.Chip = L("Base")
 		}
 		out = append(out, h)
 	}
@@ -156,7 +154,7 @@ func (p *page) badges(differences []int) []widgets.Badge {
 func (p *page) cell(row, column int, differences []int, current int) widgets.Cell {
 	segments := p.comparison.Rows[row].Segments[column]
 	if len(segments) == 0 {
-		return widgets.Cell{Missing: lang.L("no counterpart in this version")}
+		return widgets.Cell{Missing: L("no counterpart in this version")}
 	}
 	w := newWindowOn(p.version(column), segments)
 	c := widgets.Cell{Text: w.text}

@@ -2,8 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 	"github.com/sahilm/fuzzy"
 )
@@ -27,7 +25,7 @@ func (d *Desk) showPalette() {
 	list := widget.NewList(
 		func() int { return len(shown) },
 		func() fyne.CanvasObject {
-			return container.NewBorder(nil, nil, nil, widget.NewLabel(""), widget.NewLabel(""))
+			return border(nil, nil, nil, widget.NewLabel(""), widget.NewLabel(""))
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			labels := o.(*fyne.Container).Objects
@@ -38,7 +36,7 @@ func (d *Desk) showPalette() {
 	list.OnSelected = run
 	entry := &paletteEntry{onEscape: func() { pop.Hide() }, onDown: func() { d.window.Canvas().Focus(list) }}
 	entry.ExtendBaseWidget(entry)
-	entry.SetPlaceHolder(lang.L("What do you want to do?"))
+	entry.SetPlaceHolder(L("What do you want to do?"))
 	entry.OnChanged = func(query string) {
 		shown = matching(d, all, query)
 		list.UnselectAll()
@@ -46,7 +44,7 @@ func (d *Desk) showPalette() {
 		list.ScrollToTop()
 	}
 	entry.OnSubmitted = func(string) { run(0) }
-	pop = widget.NewModalPopUp(container.NewBorder(entry, nil, nil, nil, list), d.window.Canvas())
+	pop = widget.NewModalPopUp(border(entry, nil, nil, nil, list), d.window.Canvas())
 	pop.Resize(fyne.NewSize(560, 420))
 	pop.Show()
 	d.window.Canvas().Focus(entry)

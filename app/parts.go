@@ -27,7 +27,7 @@ func caption(s string) fyne.CanvasObject {
 
 // fact is a name and what it is, in two columns.
 func fact(name string, value fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(&factLayout{}, widgets.NewProse(widgets.Passage{Text: name, Muted: true}), value)
+	return container.New(mirror(&factLayout{}), widgets.NewProse(widgets.Passage{Text: name, Muted: true}), value)
 }
 
 // textFact is a fact in words.
@@ -104,7 +104,7 @@ func emptyState(title, hint string, actions ...fyne.CanvasObject) fyne.CanvasObj
 	head.SizeName = theme.SizeNameHeadingText
 	text := widget.NewLabelWithStyle(hint, fyne.TextAlignCenter, fyne.TextStyle{})
 	text.Wrapping = fyne.TextWrapWord
-	box := container.NewVBox(head, text, container.NewHBox(append(append([]fyne.CanvasObject{layout.NewSpacer()}, actions...), layout.NewSpacer())...))
+	box := container.NewVBox(head, text, row(append(append([]fyne.CanvasObject{layout.NewSpacer()}, actions...), layout.NewSpacer())...))
 	return container.NewStack(
 		canvas.NewRectangle(theme.Color(theme.ColorNameBackground)),
 		container.NewCenter(container.NewGridWrap(fyne.NewSize(460, 200), box)))

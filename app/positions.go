@@ -1,14 +1,13 @@
 package app
 
 import (
-	"fmt"
+	"errors"
 	"io"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
@@ -36,6 +35,8 @@ type positionsScreen struct {
 	empty  fyne.CanvasObject
 	hidden map[string]bool // actors switched off in the legend
 	points []string        // statements of the chart, by date
+
+	multiples bool // a chart for each actor
 }
 
 // bandwidths are the choices for the curves, in days; 0 lets the time covered decide.
@@ -47,6 +48,7 @@ var units = []positions.Unit{positions.Day, positions.Week, positions.Month, pos
 func newPositions(d *Desk) *positionsScreen {
 	s := &positionsScreen{desk: d, hidden: map[string]bool{}}
 	s.chart = widgets.NewChartView()
+	s.chart.SetCalendar(calendar())
 	s.chart.OnPoint = s.look
 	s.chart.OnLegend = func(actor string, hidden bool) {
 		s.hidden[actor] = hidden
@@ -56,30 +58,30 @@ func newPositions(d *Desk) *positionsScreen {
 	s.heat.OnCell = func(row, column int) { s.chooseIssue(row) }
 	s.panel = newStatementPanel(d)
 	s.panel.step = s.step
-	s.issue = newChoice(d, lang.L("Issue: "))
-	s.unit = newChoice(d, lang.L("By "))
-	s.width = newChoice(d, lang.L("Lines: "))
-	multiples := false
-	s.apart = widgets.NewPill(lang.L("Small multiples"), func() {
-		multiples = !multiples
-		s.chart.SetMultiples(multiples)
-		s.apart.SetOn(multiples)
-	})
-	s.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	s.issue = newChoice(d, L("Issue: "))
+	s.unit = newChoice(d, L("By "))
+	s.width = newChoice(d, L("Lines: "))
+	s.apart = widgets.NewPill(L("Small multiples"), func() { s.setMultiples(!s.multiples) })
+	s.title = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
 	s.title.Truncation = fyne.TextTruncateEllipsis
-	note := wrapped(lang.L("Points are statements: the fuller, the surer the coding; hollow ones go on without a verb of saying. Lines are local means with a band of 95 %. Scroll to zoom, drag to pan, click a point to read it."))
+	note := wrapped(L("Points are statements: the fuller, the surer the coding; hollow ones go on without a verb of saying. Lines are local means with a band of 95 %. Scroll to zoom, drag to pan, click a point to read it."))
 	note.Importance = widget.LowImportance
-	top := container.NewBorder(s.title, note, nil, nil, s.chart)
-	means := container.NewBorder(widget.NewLabelWithStyle(lang.L("All issues, mean position · blank: no statement"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), nil, nil, nil, s.heat)
+	top := border(s.title, note, nil, nil, s.chart)
+	means := border(widget.NewLabelWithStyle(L("All issues, mean position · blank: no statement"), leading(), fyne.TextStyle{Bold: true}), nil, nil, nil, s.heat)
 	left := container.NewVSplit(card(top), card(means))
 	left.SetOffset(0.66)
-	main := container.NewHSplit(left, s.panel.content())
-	main.SetOffset(0.76)
-	s.empty = emptyState(lang.L("No positions yet"),
-		lang.L("Nobody was found to take a position on an issue of the codebook. Add dated articles, or change the codebook."),
-		widgets.NewPrimaryPill(lang.L("Codebook…"), d.showCodebook))
+	main := beside(left, s.panel.content(), 0.76)
+	s.empty = emptyState(L("No positions yet"),
+		L("Nobody was found to take a position on an issue of the codebook. Add dated articles, or change the codebook."),
+		widgets.NewPrimaryPill(L("Codebook…"), d.showCodebook))
 	s.body = container.NewStack(main, s.empty)
 	return s
+}
+
+func (s *positionsScreen) setMultiples(on bool) {
+	s.multiples = on
+	s.chart.SetMultiples(on)
+	s.apart.SetOn(on)
 }
 
 func (s *positionsScreen) content() fyne.CanvasObject { return s.body }
@@ -87,8 +89,8 @@ func (s *positionsScreen) content() fyne.CanvasObject { return s.body }
 func (s *positionsScreen) tools() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		s.issue.pill, s.unit.pill, s.width.pill,
-		s.apart, widgets.NewPill(lang.L("Event…"), s.askEvent),
-		widgets.NewPrimaryPill(lang.L("Export chart…"), s.askExport),
+		s.apart, widgets.NewPill(L("Event…"), s.askEvent),
+		widgets.NewPrimaryPill(L("Export chart…"), s.askExport),
 	}
 }
 
@@ -99,8 +101,8 @@ func (s *positionsScreen) status() (left, right string) {
 		actors[p.Actor] = true
 	}
 	return joinParts(
-		fmt.Sprintf(lang.L("%d statements"), len(r.Statements)), fmt.Sprintf(lang.L("%d points"), len(r.Points)),
-		fmt.Sprintf(lang.L("%d actors"), len(actors)), fmt.Sprintf(lang.L("%d articles"), len(r.Versions))), s.desk.session.Coder()
+		Ln(len(r.Statements), "%d statement | %d statements"), Ln(len(r.Points), "%d point | %d points"),
+		Ln(len(actors), "%d actor | %d actors"), Ln(len(r.Versions), "%d article | %d articles")), s.desk.session.Coder()
 }
 
 func (s *positionsScreen) show(session.Change) {
@@ -113,7 +115,7 @@ func (s *positionsScreen) show(session.Change) {
 	s.empty.Hide()
 	v := s.desk.session.View()
 	issue := s.current()
-	s.title.SetText(fmt.Sprintf(lang.L("Position on “%s”"), s.record.proposition(issue)))
+	s.title.SetText(Lf("Position on “%s”", s.record.proposition(issue)))
 	s.chart.SetChart(s.chartOf(issue))
 	s.chart.Select(v.Statement)
 	s.listPoints()
@@ -175,15 +177,15 @@ func (s *positionsScreen) showTools(issue string) {
 	o := s.desk.session.Analysis()
 	var unitNames, widthNames []string
 	for _, u := range units {
-		unitNames = append(unitNames, lang.L(string(u)))
+		unitNames = append(unitNames, L(string(u)))
 	}
 	s.unit.set(unitNames, max(0, slices.Index(units, orUnit(o.By))), func(i int) {
 		o.By = units[i]
 		s.desk.session.SetAnalysis(o)
 	})
-	widthNames = append(widthNames, fmt.Sprintf(lang.L("%.0f days (auto)"), s.record.result.Bandwidth))
+	widthNames = append(widthNames, Ln(int(s.record.result.Bandwidth+0.5), "%d day (auto) | %d days (auto)"))
 	for _, w := range bandwidths[1:] {
-		widthNames = append(widthNames, fmt.Sprintf(lang.L("%.0f days"), w))
+		widthNames = append(widthNames, Ln(int(w), "%d day | %d days"))
 	}
 	s.width.set(widthNames, slices.Index(bandwidths, o.Bandwidth), func(i int) {
 		o.Bandwidth = bandwidths[i]
@@ -214,7 +216,7 @@ func (s *positionsScreen) showStatement() {
 	id := s.desk.session.View().Statement
 	at := slices.Index(s.points, id)
 	if i, ok := s.record.byID[id]; ok && at >= 0 {
-		s.panel.show(s.record, s.record.on(i, s.current()), fmt.Sprintf(lang.L("Statement %d of %d"), at+1, len(s.points)))
+		s.panel.show(s.record, s.record.on(i, s.current()), Lf("Statement %d of %d", at+1, len(s.points)))
 		return
 	}
 	s.panel.clear()
@@ -250,13 +252,13 @@ func (s *positionsScreen) judge(status string) {
 func (s *positionsScreen) askEvent() {
 	when, what := widget.NewEntry(), widget.NewEntry()
 	when.SetPlaceHolder("2018-05-08")
-	items := []*widget.FormItem{{Text: lang.L("Day"), Widget: when}, {Text: lang.L("What happened"), Widget: what}}
-	ask := dialog.NewForm(lang.L("Event"), lang.L("Add"), lang.L("Cancel"), items, func(ok bool) {
+	items := []*widget.FormItem{{Text: L("Day"), Widget: when}, {Text: L("What happened"), Widget: what}}
+	ask := dialog.NewForm(L("Event"), L("Add"), L("Cancel"), items, func(ok bool) {
 		if !ok {
 			return
 		}
 		if day(when.Text) == when.Text {
-			s.desk.fail(fmt.Errorf(lang.L("%q is no day; write it as 2018-05-08"), when.Text))
+			s.desk.fail(errors.New(Lf("%q is no day; write it as 2018-05-08", when.Text)))
 			return
 		}
 		s.desk.fail(s.desk.session.Do(article.SetEvent{Date: when.Text, Label: what.Text}))

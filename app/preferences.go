@@ -1,9 +1,10 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/widgets"
@@ -11,13 +12,14 @@ import (
 
 // The keys of preferences.
 const (
-	preferCoder  = "coder"
-	preferTheme  = "theme" // "system", "light", "dark", "contrast"
-	preferScale  = "text scale"
-	preferRecent = "recent projects"
-	preferWidth  = "window width"
-	preferHeight = "window height"
-	preferOpen   = "open reports when written"
+	preferCoder    = "coder"
+	preferLanguage = "language" // "" is the system's
+	preferTheme    = "theme"    // "system", "light", "dark", "contrast"
+	preferScale    = "text scale"
+	preferRecent   = "recent projects"
+	preferWidth    = "window width"
+	preferHeight   = "window height"
+	preferOpen     = "open reports when written"
 )
 
 // themes are the choices of appearance, as saved and as shown.
@@ -33,20 +35,28 @@ func (d *Desk) showPreferences() {
 	var names []string
 	selected := 0
 	for i, t := range themes {
-		names = append(names, lang.L(t.name))
+		names = append(names, L(t.name))
 		if t.id == p.StringWithFallback(preferTheme, "light") {
 			selected = i
 		}
 	}
 	appearance := widget.NewSelect(names, nil)
 	appearance.SetSelectedIndex(selected)
-	privacy := widget.NewLabel(lang.L("Hexapla opens no network connection."))
-	items := []*widget.FormItem{
-		{Text: lang.L("Your name"), Widget: coder, HintText: lang.L("Signs every decision in the log")},
-		{Text: lang.L("Appearance"), Widget: appearance},
-		{Text: lang.L("Privacy"), Widget: privacy},
+	languages := []string{L("As the system")}
+	for _, t := range tongues {
+		languages = append(languages, t.name)
 	}
-	form := dialog.NewForm(lang.L("Preferences"), lang.L("Save"), lang.L("Cancel"), items, func(ok bool) {
+	tongueAt := 1 + slices.IndexFunc(tongues, func(t tongue) bool { return t.id == p.String(preferLanguage) })
+	speech := widget.NewSelect(languages, nil)
+	speech.SetSelectedIndex(tongueAt)
+	privacy := widget.NewLabel(L("Hexapla opens no network connection."))
+	items := []*widget.FormItem{
+		{Text: L("Your name"), Widget: coder, HintText: L("Signs every decision in the log")},
+		{Text: L("Language"), Widget: speech},
+		{Text: L("Appearance"), Widget: appearance},
+		{Text: L("Privacy"), Widget: privacy},
+	}
+	form := dialog.NewForm(L("Preferences"), L("Save"), L("Cancel"), items, func(ok bool) {
 		if !ok {
 			return
 		}
@@ -55,9 +65,31 @@ func (d *Desk) showPreferences() {
 			d.session.SetCoder(coder.Text)
 		}
 		d.setTheme(themes[appearance.SelectedIndex()].id)
+		if at := speech.SelectedIndex(); at == 0 {
+			d.setLanguage("")
+		} else {
+			d.setLanguage(tongues[at-1].id)
+		}
 	}, d.window)
-	form.Resize(fyne.NewSize(520, 320))
+	form.Resize(fyne.NewSize(520, 360))
 	form.Show()
+}
+
+// setLanguage switches the interface to a language, "" for the system's. Everything that was made in
+// the other one is made anew; what is looked at and half done stays.
+func (d *Desk) setLanguage(id string) {
+	d.app.Preferences().SetString(preferLanguage, id)
+	before := spoken.Load()
+	if speak(id); spoken.Load() == before {
+		return
+	}
+	d.events.log("language %s", spoken.Load().id)
+	if d.session == nil {
+		d.showStart()
+		return
+	}
+	d.shell = d.shell.again()
+	d.show()
 }
 
 func (d *Desk) setTheme(id string) {

@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/app/report"
@@ -62,24 +61,24 @@ func newReport(d *Desk) *reportScreen {
 	s.chosen, s.format = "briefing", report.HTML
 	s.template = newChoice(d, "")
 	s.title, s.question, s.file = widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
-	s.title.SetPlaceHolder(lang.L("Title (made from the story if empty)"))
-	s.question.SetPlaceHolder(lang.L("What did you want to know?"))
+	s.title.SetPlaceHolder(L("Title (made from the story if empty)"))
+	s.question.SetPlaceHolder(L("What did you want to know?"))
 	s.title.OnChanged = func(string) { s.refresh() }
 	s.question.OnChanged = func(string) { s.refresh() }
 	s.file.OnChanged = func(string) { s.named = s.named || !s.filling }
 	box := container.NewVBox(
-		caption(lang.L("Template")), s.template.pill,
-		caption(lang.L("Title and question")), s.title, s.question, caption(lang.L("Parts")))
+		caption(L("Template")), s.template.pill,
+		caption(L("Title and question")), s.title, s.question, caption(L("Parts")))
 	for _, part := range report.Parts {
-		s.parts[part] = widget.NewCheck(lang.L(partNames[part]), func(bool) { s.refresh() })
+		s.parts[part] = widget.NewCheck(L(partNames[part]), func(bool) { s.refresh() })
 		box.Add(s.parts[part])
 	}
-	s.reviewed = widget.NewCheck(lang.L("Only what somebody confirmed"), func(bool) { s.refresh() })
-	s.notes = widget.NewCheck(lang.L("Reviewers' notes"), func(bool) { s.refresh() })
-	s.folded = widget.NewCheck(lang.L("Folded harmless differences"), func(bool) { s.refresh() })
+	s.reviewed = widget.NewCheck(L("Only what somebody confirmed"), func(bool) { s.refresh() })
+	s.notes = widget.NewCheck(L("Reviewers' notes"), func(bool) { s.refresh() })
+	s.folded = widget.NewCheck(L("Folded harmless differences"), func(bool) { s.refresh() })
 	s.notes.Checked = true
-	box.Add(caption(lang.L("Include")))
-	for _, c := range []fyne.CanvasObject{s.reviewed, s.notes, s.folded, caption(lang.L("Format"))} {
+	box.Add(caption(L("Include")))
+	for _, c := range []fyne.CanvasObject{s.reviewed, s.notes, s.folded, caption(L("Format"))} {
 		box.Add(c)
 	}
 	grid := container.NewGridWithColumns(3)
@@ -88,13 +87,12 @@ func newReport(d *Desk) *reportScreen {
 		grid.Add(s.formats[f])
 	}
 	box.Add(grid)
-	box.Add(caption(lang.L("File")))
+	box.Add(caption(L("File")))
 	box.Add(s.file)
 	s.preview = widgets.NewPageView()
 	s.note = wrapped("")
 	s.zoom = widgets.NewPill(percent(s.preview.Zoom()), func() { s.setZoom(0.85) })
-	split := container.NewHSplit(container.NewVScroll(container.NewPadded(box)), container.NewStack(s.preview, s.note))
-	split.SetOffset(0.24)
+	split := beside(container.NewVScroll(container.NewPadded(box)), container.NewStack(s.preview, s.note), 0.24)
 	s.body = split
 	s.setTemplate(s.chosen)
 	return s
@@ -116,7 +114,7 @@ func (s *reportScreen) tools() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		widgets.NewPill("−", func() { s.setZoom(s.preview.Zoom() / 1.2) }).Compact(), s.zoom,
 		widgets.NewPill("+", func() { s.setZoom(s.preview.Zoom() * 1.2) }).Compact(),
-		widgets.NewPrimaryPill(lang.L("Export…"), s.export),
+		widgets.NewPrimaryPill(L("Export…"), s.export),
 	}
 }
 
@@ -126,15 +124,15 @@ func (s *reportScreen) status() (left, right string) {
 	for _, c := range r.Comparisons {
 		n += len(c.Differences)
 	}
-	return joinParts(fmt.Sprintf(lang.L("%d differences"), n), fmt.Sprintf(lang.L("%d statements"), len(r.Statements))), s.fresh()
+	return joinParts(Ln(n, "%d difference | %d differences"), Ln(len(r.Statements), "%d statement | %d statements")), s.fresh()
 }
 
 // fresh says whether the preview shows what would be exported.
 func (s *reportScreen) fresh() string {
 	if s.pending {
-		return lang.L("Preview under way")
+		return L("Preview under way")
 	}
-	return lang.L("Preview up to date")
+	return L("Preview up to date")
 }
 
 func (s *reportScreen) setZoom(zoom float32) {
@@ -151,7 +149,7 @@ func (s *reportScreen) setTemplate(name string) {
 	var names []string
 	all := report.Templates()
 	for _, t := range all {
-		names = append(names, lang.L(templateNames[t]))
+		names = append(names, L(templateNames[t]))
 	}
 	s.template.set(names, slices.Index(all, name), func(i int) { s.setTemplate(all[i]) })
 	s.filling = true
@@ -241,7 +239,7 @@ func (s *reportScreen) export() {
 	if path == "" {
 		path = s.defaultFile()
 	}
-	s.desk.say(lang.L("Writing…"))
+	s.desk.say(L("Writing…"))
 	go func() {
 		var b bytes.Buffer
 		err := report.Write(&b, f, r, o)

@@ -41,6 +41,7 @@ func Run(a fyne.App, o Options) error {
 	if err != nil {
 		return err
 	}
+	speak(a.Preferences().String(preferLanguage))
 	d := newDesk(a, resources, events, home)
 	a.Settings().SetTheme(d.theme())
 	if w, h, ok := parseSize(o.Size); ok {

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/lang"
-
 	"hexapla/analysis"
 	"hexapla/analysis/article"
 	"hexapla/analysis/attribution"
@@ -130,7 +128,7 @@ func (rec *record) nameActors() {
 
 // name is how an actor is shown.
 func (rec *record) name(actor string) string {
-	return orElse(rec.names[actor], orElse(actor, lang.L("not named")))
+	return orElse(rec.names[actor], orElse(actor, L("not named")))
 }
 
 // words is what was said.
@@ -148,7 +146,7 @@ func (s said) cue() string {
 	case s.statement.Cue != nil:
 		return s.statement.Cue.Of(s.version.Article.Text)
 	case s.statement.Continues:
-		return lang.L("continues")
+		return L("continues")
 	}
 	return ""
 }

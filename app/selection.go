@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
@@ -44,10 +43,10 @@ func (c *compare) selectionItems() []*fyne.MenuItem {
 		return nil
 	}
 	return []*fyne.MenuItem{
-		fyne.NewMenuItem(lang.L("Copy"), func() { c.copyParts(parts) }),
-		fyne.NewMenuItem(lang.L("Note on this…"), func() { c.desk.askNote(c.page.place(parts[0])) }),
-		fyne.NewMenuItem(lang.L("Add as a statement…"), func() { c.desk.askStatement(article.SetStatement{Content: []article.Anchor{c.page.place(parts[0])}}) }),
-		fyne.NewMenuItem(lang.L("New issue from this…"), func() { c.desk.editIssue(issueFrom(parts[0].Text)) }),
+		fyne.NewMenuItem(L("Copy"), func() { c.copyParts(parts) }),
+		fyne.NewMenuItem(L("Note on this…"), func() { c.desk.askNote(c.page.place(parts[0])) }),
+		fyne.NewMenuItem(L("Add as a statement…"), func() { c.desk.askStatement(article.SetStatement{Content: []article.Anchor{c.page.place(parts[0])}}) }),
+		fyne.NewMenuItem(L("New issue from this…"), func() { c.desk.editIssue(issueFrom(parts[0].Text)) }),
 		fyne.NewMenuItemSeparator(),
 	}
 }
@@ -57,7 +56,7 @@ func (d *Desk) askNote(place article.Anchor) {
 	note := widget.NewMultiLineEntry()
 	note.Wrapping = fyne.TextWrapWord
 	note.SetMinRowsVisible(5)
-	ask := dialog.NewForm(short(place.Quote, 60), lang.L("Save"), lang.L("Cancel"), []*widget.FormItem{{Text: lang.L("Note"), Widget: note}}, func(ok bool) {
+	ask := dialog.NewForm(short(place.Quote, 60), L("Save"), L("Cancel"), []*widget.FormItem{{Text: L("Note"), Widget: note}}, func(ok bool) {
 		if ok && strings.TrimSpace(note.Text) != "" {
 			d.fail(d.session.Do(article.Annotate{Place: place, Note: strings.TrimSpace(note.Text)}))
 		}
@@ -78,13 +77,13 @@ func (d *Desk) askStatement(set article.SetStatement) {
 	speaker.SetText(set.Speaker)
 	actor.SetText(set.Actor)
 	when.SetText(set.Date)
-	actor.SetPlaceHolder(lang.L("a state's code such as CHN, an acronym or a name"))
+	actor.SetPlaceHolder(L("a state's code such as CHN, an acronym or a name"))
 	when.SetPlaceHolder("2022-08-08")
 	items := []*widget.FormItem{
-		{Text: lang.L("Speaker"), Widget: speaker}, {Text: lang.L("Speaks for"), Widget: actor, HintText: rec.name(set.Actor)},
-		{Text: lang.L("Said on"), Widget: when},
+		{Text: L("Speaker"), Widget: speaker}, {Text: L("Speaks for"), Widget: actor, HintText: rec.name(set.Actor)},
+		{Text: L("Said on"), Widget: when},
 	}
-	ask := dialog.NewForm(short(set.Content[0].Quote, 60), lang.L("Save"), lang.L("Cancel"), items, func(ok bool) {
+	ask := dialog.NewForm(short(set.Content[0].Quote, 60), L("Save"), L("Cancel"), items, func(ok bool) {
 		if !ok {
 			return
 		}
@@ -117,7 +116,7 @@ func (p *statementPanel) mergeActor() {
 		}
 	}
 	into := widget.NewSelectEntry(names)
-	ask := dialog.NewForm(lang.L("The same as"), lang.L("Merge"), lang.L("Cancel"), []*widget.FormItem{{Text: p.record.name(from), Widget: into}}, func(ok bool) {
+	ask := dialog.NewForm(L("The same as"), L("Merge"), L("Cancel"), []*widget.FormItem{{Text: p.record.name(from), Widget: into}}, func(ok bool) {
 		if name := strings.TrimSpace(into.Text); ok && name != "" {
 			p.desk.fail(p.desk.session.Do(article.MergeActors{From: []string{from}, Into: name}))
 		}

@@ -1,13 +1,11 @@
 package app
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -36,6 +34,7 @@ type screen interface {
 	tools() []fyne.CanvasObject // at the right of the toolbar
 	status() (left, right string)
 	show(session.Change)
+	inherit(from screen) // takes over what the session does not keep, from the same screen in another language
 }
 
 // shell is what stands around the screens: rail, toolbar, status line.
@@ -65,20 +64,20 @@ func newShell(d *Desk) *shell {
 	s := &shell{desk: d, screens: map[string]screen{}}
 	s.rail = widgets.NewNavRail(railItems()...)
 	s.rail.OnSelect = func(item int) { goTo(screens[item].id)(d) }
-	s.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	s.title = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
 	s.saved = widget.NewLabel("")
 	s.saved.Importance = widget.LowImportance
-	s.undo = widgets.NewIconPill("undo", lang.L("Undo"), d.undo)
-	s.redo = widgets.NewIconPill("redo", lang.L("Redo"), d.redo)
+	s.undo = widgets.NewIconPill("undo", L("Undo"), d.undo)
+	s.redo = widgets.NewIconPill("redo", L("Redo"), d.redo)
 	s.search = widget.NewEntry()
-	s.search.SetPlaceHolder(lang.L("Search all versions… Ctrl+F"))
+	s.search.SetPlaceHolder(L("Search all versions… Ctrl+F"))
 	s.search.OnSubmitted = d.searchFor
 	s.search.OnChanged = func(query string) {
 		if query == "" {
 			d.searchFor("")
 		}
 	}
-	s.tools = container.NewHBox()
+	s.tools = row()
 	s.stack = container.NewStack()
 	s.left, s.right, s.job = widget.NewLabel(""), widget.NewLabel(""), widget.NewLabel("")
 	for _, l := range []*widget.Label{s.left, s.right, s.job} {
@@ -88,8 +87,8 @@ func newShell(d *Desk) *shell {
 	s.left.Truncation = fyne.TextTruncateEllipsis
 	s.bar = widget.NewProgressBar()
 	s.bar.TextFormatter = func() string { return "" }
-	s.cancel = widgets.NewPill(lang.L("Cancel"), func() { d.session.CancelJobs() })
-	s.working = container.NewHBox(s.job, container.NewGridWrap(fyne.NewSize(120, 14), s.bar), s.cancel)
+	s.cancel = widgets.NewPill(L("Cancel"), func() { d.session.CancelJobs() })
+	s.working = row(s.job, container.NewGridWrap(fyne.NewSize(120, 14), s.bar), s.cancel)
 	s.screens[screenLibrary] = newLibrary(d)
 	s.screens[screenCompare] = newCompare(d)
 	s.screens[screenPositions] = newPositions(d)
@@ -101,17 +100,17 @@ func newShell(d *Desk) *shell {
 func railItems() []widgets.NavItem {
 	var items []widgets.NavItem
 	for _, s := range screens {
-		items = append(items, widgets.NavItem{Icon: s.id, Label: lang.L(s.name)})
+		items = append(items, widgets.NavItem{Icon: s.id, Label: L(s.name)})
 	}
 	return items
 }
 
 // content is the whole window.
 func (s *shell) content() fyne.CanvasObject {
-	bar := container.NewBorder(nil, nil, container.NewHBox(s.title, s.saved, s.undo, s.redo), s.tools, container.New(&searchLayout{}, s.search))
-	status := container.NewBorder(nil, nil, nil, container.NewHBox(s.working, s.right), s.left)
-	return container.NewBorder(nil, nil, container.NewBorder(nil, nil, nil, widget.NewSeparator(), s.rail), nil,
-		container.NewBorder(
+	bar := border(nil, nil, row(s.title, s.saved, s.undo, s.redo), s.tools, container.New(mirror(&searchLayout{}), s.search))
+	status := border(nil, nil, nil, row(s.working, s.right), s.left)
+	return border(nil, nil, border(nil, nil, nil, widget.NewSeparator(), s.rail), nil,
+		border(
 			container.NewVBox(container.NewPadded(bar), widget.NewSeparator()),
 			container.NewVBox(widget.NewSeparator(), status),
 			nil, nil, s.stack))
@@ -179,7 +178,7 @@ func (s *shell) switchTo(id string) {
 func (s *shell) showUndo() {
 	name := strings.TrimSuffix(filepath.Base(s.desk.session.Path()), projectSuffix)
 	s.title.SetText(short(name, 24))
-	s.saved.SetText("· " + lang.L("saved"))
+	s.saved.SetText("· " + L("saved"))
 	undo, redo := s.desk.session.Undoable()
 	enable(s.undo, undo != "")
 	enable(s.redo, redo != "")
@@ -196,7 +195,7 @@ func (s *shell) showWork() {
 	j := jobs[len(jobs)-1]
 	text := j.Name
 	if j.Total > 0 {
-		text = fmt.Sprintf(lang.L("%s, %d of %d"), j.Name, j.Done, j.Total)
+		text = Lf("%s, %d of %d", j.Name, j.Done, j.Total)
 		s.bar.SetValue(float64(j.Done) / float64(j.Total))
 	}
 	s.job.SetText(text)

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -18,17 +17,17 @@ func (d *Desk) showStart() {
 	title := widget.NewLabelWithStyle("Hexapla", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameHeadingText
 	about := widget.NewLabelWithStyle(
-		lang.L("Compare versions of a news story, follow actors' positions, write reports."), fyne.TextAlignCenter, fyne.TextStyle{})
-	sample := widget.NewButton(lang.L("Open the sample"), d.openSample)
+		L("Compare versions of a news story, follow actors' positions, write reports."), fyne.TextAlignCenter, fyne.TextStyle{})
+	sample := widget.NewButton(L("Open the sample"), d.openSample)
 	sample.Importance = widget.HighImportance
 	actions := container.NewGridWithColumns(3,
 		sample,
-		widget.NewButton(lang.L("New project"), d.openNew),
-		widget.NewButton(lang.L("Open project…"), d.askOpen),
+		widget.NewButton(L("New project"), d.openNew),
+		widget.NewButton(L("Open project…"), d.askOpen),
 	)
 	box := container.NewVBox(title, about, actions)
 	if recent := d.recentThere(); len(recent) > 0 {
-		box.Add(caption(lang.L("Recent projects")))
+		box.Add(caption(L("Recent projects")))
 		for _, path := range recent {
 			b := widget.NewButton(strings.TrimSuffix(filepath.Base(path), projectSuffix)+"  ·  "+filepath.Dir(path), func() { d.open(path) })
 			b.Alignment = widget.ButtonAlignLeading
@@ -36,8 +35,8 @@ func (d *Desk) showStart() {
 			box.Add(b)
 		}
 	}
-	box.Add(widget.NewLabelWithStyle(lang.L("Or drop files and folders on this window."), fyne.TextAlignCenter, fyne.TextStyle{Italic: true}))
-	d.window.SetContent(container.NewCenter(container.NewHBox(layout.NewSpacer(), container.NewGridWrap(fyne.NewSize(620, 420), box), layout.NewSpacer())))
+	box.Add(widget.NewLabelWithStyle(L("Or drop files and folders on this window."), fyne.TextAlignCenter, fyne.TextStyle{Italic: true}))
+	d.window.SetContent(container.NewCenter(row(layout.NewSpacer(), container.NewGridWrap(fyne.NewSize(620, 420), box), layout.NewSpacer())))
 	d.window.SetMainMenu(d.mainMenu())
 }
 

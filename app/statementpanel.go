@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis"
@@ -42,29 +41,29 @@ type statementPanel struct {
 
 func newStatementPanel(d *Desk) *statementPanel {
 	p := &statementPanel{desk: d, context: widgets.NewProse(), why: widgets.NewProse(), others: widgets.NewProse()}
-	p.heading = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	p.heading = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
 	p.facts = container.NewVBox()
-	steps := container.NewHBox()
+	steps := row()
 	for i := range p.stance {
 		p.stance[i] = widgets.NewPill(scene.Signed(float64(i-2), 0), func() { p.code(float64(i - 2)) }).Compact()
 		steps.Add(p.stance[i])
 	}
-	p.confirm = widgets.NewPrimaryPill(lang.L("Confirm"), func() { p.judge(analysis.Confirmed) })
-	p.reject = widgets.NewPill(lang.L("Reject"), func() { p.judge(analysis.Rejected) })
-	open := widgets.NewPill(lang.L("Open in article"), p.open)
-	speaker := widgets.NewPill(lang.L("Not this speaker…"), p.correctSpeaker)
-	same := widgets.NewPill(lang.L("Same actor as…"), p.mergeActor)
-	p.hint = wrapped(lang.L("Choose a statement to read it in its article."))
+	p.confirm = widgets.NewPrimaryPill(L("Confirm"), func() { p.judge(analysis.Confirmed) })
+	p.reject = widgets.NewPill(L("Reject"), func() { p.judge(analysis.Rejected) })
+	open := widgets.NewPill(L("Open in article"), p.open)
+	speaker := widgets.NewPill(L("Not this speaker…"), p.correctSpeaker)
+	same := widgets.NewPill(L("Same actor as…"), p.mergeActor)
+	p.hint = wrapped(L("Choose a statement to read it in its article."))
 	next := widgets.NewPill("›", func() { p.step(+1) })
 	previous := widgets.NewPill("‹", func() { p.step(-1) })
 	p.body = container.NewVBox(
-		container.NewBorder(nil, nil, nil, container.NewHBox(previous, next), p.heading),
-		caption(lang.L("In context")), p.context,
-		caption(lang.L("Coding")), p.facts, fact(lang.L("Stance"), steps),
-		caption(lang.L("Why")), p.why,
-		container.NewHBox(p.confirm, p.reject, open),
-		container.NewHBox(speaker, same),
-		caption(lang.L("Also reported as")), p.others,
+		border(nil, nil, nil, row(previous, next), p.heading),
+		caption(L("In context")), p.context,
+		caption(L("Coding")), p.facts, fact(L("Stance"), steps),
+		caption(L("Why")), p.why,
+		row(p.confirm, p.reject, open),
+		row(speaker, same),
+		caption(L("Also reported as")), p.others,
 	)
 	return p
 }
@@ -100,7 +99,7 @@ func (p *statementPanel) show(rec *record, s said, heading string) {
 func (p *statementPanel) showFacts(s said) {
 	st := s.statement
 	row := func(name, value string) fyne.CanvasObject {
-		return textFact(lang.L(name), value)
+		return textFact(L(name), value)
 	}
 	dated := day(st.Date)
 	if st.DateFrom != "" {
@@ -174,7 +173,7 @@ func contextOf(s said) []widgets.Passage {
 // whyOf lists the rules behind a coding, with what each added.
 func whyOf(s said) []widgets.Passage {
 	if s.coding == nil {
-		return []widgets.Passage{{Text: lang.L("It speaks of no issue of the codebook."), Muted: true}}
+		return []widgets.Passage{{Text: L("It speaks of no issue of the codebook."), Muted: true}}
 	}
 	var out []widgets.Passage
 	for _, e := range s.coding.Evidence {
@@ -185,7 +184,7 @@ func whyOf(s said) []widgets.Passage {
 		out = append(out, widgets.Passage{Text: line})
 	}
 	if s.coding.None {
-		out = append(out, widgets.Passage{Text: lang.L("It takes no position: that is not the same as 0."), Muted: true})
+		out = append(out, widgets.Passage{Text: L("It takes no position: that is not the same as 0."), Muted: true})
 	}
 	return out
 }
@@ -204,7 +203,7 @@ func othersOf(rec *record, s said) []widgets.Passage {
 			widgets.Passage{Text: o.words(), Serif: true, Language: string(o.version.Language)})
 	}
 	if len(out) == 0 {
-		out = append(out, widgets.Passage{Text: lang.L("Nowhere else in this project."), Muted: true})
+		out = append(out, widgets.Passage{Text: L("Nowhere else in this project."), Muted: true})
 	}
 	return out
 }
@@ -229,7 +228,7 @@ func (p *statementPanel) code(stance float64) {
 		code.Issue, code.Force, code.Certainty = c.Issue, string(c.Force), string(c.Certainty)
 	}
 	if code.Issue == "" {
-		p.desk.say(lang.L("Choose an issue first: in the Positions screen, or by filtering."))
+		p.desk.say(L("Choose an issue first: in the Positions screen, or by filtering."))
 		return
 	}
 	p.desk.fail(p.desk.session.Do(code))

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 
 	"hexapla/analysis"
 	"hexapla/app/session"
@@ -35,16 +34,16 @@ type statements struct {
 func newStatements(d *Desk) *statements {
 	s := &statements{desk: d}
 	s.table = widgets.NewTable(
-		widgets.TableColumn{Title: lang.L("Date"), Width: 88},
-		widgets.TableColumn{Title: lang.L("Actor"), Width: 118},
-		widgets.TableColumn{Title: lang.L("Cue"), Width: 78},
-		widgets.TableColumn{Title: lang.L("Content"), Width: 220, Flex: 1},
-		widgets.TableColumn{Title: lang.L("Issue"), Width: 110},
-		widgets.TableColumn{Title: lang.L("Stance"), Width: 58},
-		widgets.TableColumn{Title: lang.L("Force"), Width: 80},
-		widgets.TableColumn{Title: lang.L("Confidence"), Width: 80},
-		widgets.TableColumn{Title: lang.L("Status"), Width: 84},
-		widgets.TableColumn{Title: lang.L("Reports"), Width: 58},
+		widgets.TableColumn{Title: L("Date"), Width: 88},
+		widgets.TableColumn{Title: L("Actor"), Width: 118},
+		widgets.TableColumn{Title: L("Cue"), Width: 78},
+		widgets.TableColumn{Title: L("Content"), Width: 220, Flex: 1},
+		widgets.TableColumn{Title: L("Issue"), Width: 110},
+		widgets.TableColumn{Title: L("Stance"), Width: 58},
+		widgets.TableColumn{Title: L("Force"), Width: 80},
+		widgets.TableColumn{Title: L("Confidence"), Width: 80},
+		widgets.TableColumn{Title: L("Status"), Width: 84},
+		widgets.TableColumn{Title: L("Reports"), Width: 58},
 	)
 	s.table.MaxLines = 5
 	s.table.OnSelect = func(row int) { s.look(row) }
@@ -54,14 +53,13 @@ func newStatements(d *Desk) *statements {
 	for _, name := range []string{"Actor: ", "Issue: ", "Status: ", "Outlet: ", "Sort: "} {
 		s.filters = append(s.filters, newChoice(d, tr(name)))
 	}
-	s.bar = container.NewHBox()
+	s.bar = row()
 	for _, f := range s.filters {
 		s.bar.Add(f.pill)
 	}
-	s.empty = emptyState(lang.L("No statements found"), lang.L("Add articles in which somebody says something, or loosen the filters."),
-		widgets.NewPrimaryPill(lang.L("Go to the Library"), func() { goTo(screenLibrary)(d) }))
-	main := container.NewHSplit(container.NewBorder(container.NewPadded(container.NewHScroll(s.bar)), nil, nil, nil, s.table), s.panel.content())
-	main.SetOffset(0.76)
+	s.empty = emptyState(L("No statements found"), L("Add articles in which somebody says something, or loosen the filters."),
+		widgets.NewPrimaryPill(L("Go to the Library"), func() { goTo(screenLibrary)(d) }))
+	main := beside(border(container.NewPadded(container.NewHScroll(s.bar)), nil, nil, nil, s.table), s.panel.content(), 0.76)
 	s.body = container.NewStack(main, s.empty)
 	return s
 }
@@ -70,8 +68,8 @@ func (s *statements) content() fyne.CanvasObject { return s.body }
 
 func (s *statements) tools() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		widgets.NewPill(lang.L("Codebook…"), s.desk.showCodebook),
-		widgets.NewPrimaryPill(lang.L("Review queue"), s.queue),
+		widgets.NewPill(L("Codebook…"), s.desk.showCodebook),
+		widgets.NewPrimaryPill(L("Review queue"), s.queue),
 	}
 }
 
@@ -108,7 +106,7 @@ func (s *statements) fill() {
 	}
 	s.showFilters()
 	if selected >= 0 {
-		s.panel.show(s.record, s.listed[selected], fmt.Sprintf(lang.L("Statement %d of %d"), selected+1, len(s.listed)))
+		s.panel.show(s.record, s.listed[selected], Lf("Statement %d of %d", selected+1, len(s.listed)))
 	} else {
 		s.panel.clear()
 	}
@@ -140,7 +138,7 @@ func (s *statements) showFilters() {
 		for i, v := range values {
 			names[i] = name(v)
 			if v == "" {
-				names[i] = lang.L("all")
+				names[i] = L("all")
 			}
 		}
 		c.set(names, slices.Index(values, *value), func(i int) {
@@ -153,7 +151,7 @@ func (s *statements) showFilters() {
 	filter(s.filters[1], issues, &s.issue, s.record.proposition)
 	filter(s.filters[2], map[string]bool{"auto": true, analysis.Confirmed: true, analysis.Rejected: true, "by hand": true}, &s.state, func(v string) string { return tr(v) })
 	filter(s.filters[3], outlets, &s.outlet, same)
-	s.filters[4].set([]string{lang.L("date"), lang.L("least sure first")}, index(s.byConfidence), func(i int) {
+	s.filters[4].set([]string{L("date"), L("least sure first")}, index(s.byConfidence), func(i int) {
 		s.byConfidence = i == 1
 		s.fill()
 	})
@@ -183,8 +181,8 @@ func (s *statements) status() (left, right string) {
 		}
 	}
 	return joinParts(
-		fmt.Sprintf(lang.L("%d statements in %d utterances"), len(r.Statements), len(utterances)),
-		fmt.Sprintf(lang.L("%d confirmed"), confirmed), fmt.Sprintf(lang.L("%d rejected"), rejected)), s.desk.session.Coder()
+		Ln(len(r.Statements), "%d statement | %d statements"), Ln(len(utterances), "%d utterance | %d utterances"),
+		Ln(confirmed, "%d confirmed"), Ln(rejected, "%d rejected")), s.desk.session.Coder()
 }
 
 // queue shows what nobody judged yet, the least sure first.
@@ -200,7 +198,7 @@ func (s *statements) look(row int) {
 	}
 	s.table.Select(row)
 	s.desk.session.Look(func(v *session.View) { v.Statement = s.listed[row].statement.ID })
-	s.panel.show(s.record, s.listed[row], fmt.Sprintf(lang.L("Statement %d of %d"), row+1, len(s.listed)))
+	s.panel.show(s.record, s.listed[row], Lf("Statement %d of %d", row+1, len(s.listed)))
 	s.desk.events.log("statement %d", row)
 }
 

@@ -1,12 +1,9 @@
 package app
 
 import (
-	"fmt"
 	"strings"
-	"time"
 	"unicode/utf8"
 
-	"fyne.io/fyne/v2/lang"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -14,14 +11,6 @@ import (
 	"hexapla/analysis/article"
 	"hexapla/analysis/text"
 )
-
-// tr translates a word that is data: a status, a rule, a unit. What is empty stays so.
-func tr(s string) string {
-	if s == "" {
-		return ""
-	}
-	return lang.L(s)
-}
 
 // titleOf names an article for people.
 func titleOf(a article.Article) string {
@@ -34,7 +23,7 @@ func titleOf(a article.Article) string {
 // languageName is the language's name in itself.
 func languageName(l text.Language) string {
 	if l == "" {
-		return lang.L("unknown language")
+		return L("unknown language")
 	}
 	tag, err := language.Parse(string(l))
 	if err != nil {
@@ -47,11 +36,11 @@ func languageName(l text.Language) string {
 func roleName(role string) string {
 	switch role {
 	case "original":
-		return lang.L("original")
+		return L("original")
 	case "translation":
-		return lang.L("translation")
+		return L("translation")
 	case "report":
-		return lang.L("report")
+		return L("report")
 	}
 	return role
 }
@@ -65,21 +54,12 @@ func date(f article.Field) string {
 	return s
 }
 
-// day shows an ISO date as people write it; what is not a whole date stays as it is.
-func day(iso string) string {
-	t, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
-		return iso
-	}
-	return t.Format("2 Jan 2006")
-}
-
 // sizeOf is the length in words, or in characters where words are not parted by blanks.
 func sizeOf(v analysis.Version) string {
 	if v.Language.Spaceless() {
-		return fmt.Sprintf("%d 字", utf8.RuneCountInString(strings.Join(strings.Fields(v.Article.Text), "")))
+		return Ln(utf8.RuneCountInString(strings.Join(strings.Fields(v.Article.Text), "")), "%d character | %d characters")
 	}
-	return fmt.Sprintf(lang.L("%d words"), len(strings.Fields(v.Article.Text)))
+	return Ln(len(strings.Fields(v.Article.Text)), "%d word | %d words")
 }
 
 // joinParts joins what is there with a middle dot.

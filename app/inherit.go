@@ -1,0 +1,62 @@
+package app
+
+// again is the shell made anew in the language that is current, with everything in it that the
+// session does not keep: filters, what is typed and not yet used, which lines are hidden.
+func (s *shell) again() *shell {
+	fresh := newShell(s.desk)
+	fresh.search.Text = s.search.Text
+	for id, old := range s.screens {
+		fresh.screens[id].inherit(old)
+	}
+	return fresh
+}
+
+func (c *compare) inherit(from screen) {
+	old := from.(*compare)
+	old.inspector.note.flush()
+	c.page, c.current, c.query, c.hits = old.page, old.current, old.query, old.hits
+	c.list.only = old.list.only
+	if old.list.byPlace {
+		c.list.setOrder(1)
+	}
+}
+
+func (l *library) inherit(from screen) {
+	old := from.(*library)
+	l.folded, l.sorted, l.down = old.folded, old.sorted, old.down
+	l.filter.Text = old.filter.Text
+	l.table.SetSorted(old.sorted, old.down)
+}
+
+func (s *statements) inherit(from screen) {
+	old := from.(*statements)
+	s.actor, s.issue, s.state, s.outlet, s.byConfidence = old.actor, old.issue, old.state, old.outlet, old.byConfidence
+}
+
+func (s *positionsScreen) inherit(from screen) {
+	old := from.(*positionsScreen)
+	s.hidden = old.hidden
+	s.setMultiples(old.multiples)
+	if from, to := old.chart.Range(); len(old.chart.Chart().Series) > 0 {
+		if first, last := old.chart.Chart().Span(); from != first || to != last {
+			s.chart.SetRange(from, to)
+		}
+	}
+}
+
+func (s *reportScreen) inherit(from screen) {
+	old := from.(*reportScreen)
+	s.named = old.named
+	s.title.Text, s.question.Text, s.file.Text = old.title.Text, old.question.Text, old.file.Text
+	s.format = old.format
+	s.setTemplate(old.chosen)
+	s.filling = true
+	for part, c := range s.parts {
+		c.SetChecked(old.parts[part].Checked)
+	}
+	s.reviewed.SetChecked(old.reviewed.Checked)
+	s.notes.SetChecked(old.notes.Checked)
+	s.folded.SetChecked(old.folded.Checked)
+	s.filling = false
+	s.setZoom(old.preview.Zoom())
+}

@@ -320,20 +320,24 @@ func (c *count) spellings() []string {
 }
 
 // witnessed weighs how the versions divide. Where one or two part from all others, they are wrong;
-// where facts have several readings, the text is in dispute; where wording has, it is free.
+// where facts have several readings, the text is in dispute, unless some versions have none at all;
+// where wording has, it is free.
 func (c *count) witnessed() []weigh {
 	if c.main.harmless(1) || c.kind() == Spelling {
 		return []weigh{{"witness.harmless", 1, ""}}
 	}
 	share := float64(len(c.departs)) / float64(len(c.voices))
 	out := []weigh{{"witness.few", max(0, 1-3*share), ""}}
+	lacking := slices.ContainsFunc(c.voices, func(v voice) bool { return v.span.Empty() })
 	feature := "witness.divided wording"
 	switch c.family {
 	case ofQuantity, ofName, ofNegation, ofModality, ofSaying:
 		feature = "witness.divided facts"
-		out = append(out, weigh{"witness.facts", 1, ""})
+		if !lacking || c.family != ofName {
+			out = append(out, weigh{"witness.facts", 1, ""})
+		}
 	}
-	if len(c.values) > 2 {
+	if len(c.values) > 2 && !(lacking && feature == "witness.divided facts") {
 		out = append(out, weigh{feature, 1, ""})
 	}
 	return append(out, weigh{"witness.many " + feature[16:], share, ""})

@@ -37,7 +37,6 @@ type ChartView struct {
 	tip     *chartTip
 	hover   string
 	focused bool
-	dragged bool
 }
 
 // NewChartView makes an empty chart.

@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"hexapla/analysis"
@@ -188,5 +187,3 @@ func (o Options) withDefaults() (Options, error) {
 	}
 	return o, fmt.Errorf("no template %q; there are %s", o.Template, strings.Join(Templates(), ", "))
 }
-
-func (o Options) has(p Part) bool { return slices.Contains(o.Parts, p) }

@@ -16,7 +16,6 @@ type target struct {
 	phrases    []phrase
 	byStem     map[string][]int // phrases by each of their words
 	kinds      map[string]int
-	bySign     map[string][]int  // phrases of scripts without blanks, by their first character
 	heads      map[string]toward // nouns that may stand for a phrase: "the agreement"
 	names      []string          // proper names in the proposition
 	namedWords []string          // the same as folded words

@@ -21,18 +21,22 @@ import (
 // positionsScreen is the screen of stances over time: the chart of one issue, the means on all of
 // them, and the statement behind a point.
 type positionsScreen struct {
-	desk   *Desk
-	record *record
-	chart  *widgets.ChartView
-	heat   *widgets.HeatMap
-	panel  *statementPanel
-	issue  *choice
-	unit   *choice
-	width  *choice
-	apart  *widgets.Pill
-	title  *widget.Label
-	body   *fyne.Container
-	empty  fyne.CanvasObject
+	desk           *Desk
+	record         *record
+	chart          *widgets.ChartView
+	heat           *widgets.HeatMap
+	panel          *statementPanel
+	issue          *choice
+	unit           *choice
+	width          *choice
+	apart          *widgets.Pill
+	title          *widget.Label
+	below          *widget.Label
+	body           *fyne.Container
+	empty          fyne.CanvasObject
+	agreement      *widgets.Pill
+	showsAgreement bool
+
 	hidden map[string]bool // actors switched off in the legend
 	points []string        // statements of the chart, by date
 
@@ -55,7 +59,11 @@ func newPositions(d *Desk) *positionsScreen {
 		s.listPoints()
 	}
 	s.heat = widgets.NewHeatMap()
-	s.heat.OnCell = func(row, column int) { s.chooseIssue(row) }
+	s.heat.OnCell = func(row, _ int) {
+		if !s.showsAgreement {
+			s.chooseIssue(row)
+		}
+	}
 	s.panel = newStatementPanel(d)
 	s.panel.step = s.step
 	s.issue = newChoice(d, L("Issue: "))
@@ -119,9 +127,22 @@ func (s *positionsScreen) show(session.Change) {
 	s.chart.SetChart(s.chartOf(issue))
 	s.chart.Select(v.Statement)
 	s.listPoints()
-	s.heat.SetGrid(report.HeatMap(r))
+	s.showGrid()
 	s.showTools(issue)
 	s.showStatement()
+}
+
+// showGrid shows the means of all issues, or which actors agree on what they share.
+func (s *positionsScreen) showGrid() {
+	r := s.desk.session.Result()
+	s.agreement.SetOn(s.showsAgreement)
+	if s.showsAgreement {
+		s.below.SetText(L("Agreement between actors, +2 of one mind, −2 opposed · blank: no issue shared"))
+		s.heat.SetGrid(scene.AgreementGrid(report.Agreement(r, "", "")))
+		return
+	}
+	s.below.SetText(L("All issues, mean position · blank: no statement"))
+	s.heat.SetGrid(report.HeatMap(r))
 }
 
 // listPoints lists the statements that the chart shows, by date.

@@ -12,14 +12,17 @@ type Agreement struct {
 }
 
 // AgreementMatrix draws the agreement as a grid without its diagonal.
-func AgreementMatrix(a Agreement, v View) Scene {
+func AgreementMatrix(a Agreement, v View) Scene { return HeatMap(AgreementGrid(a), v) }
+
+// AgreementGrid is the agreement as a grid without its diagonal.
+func AgreementGrid(a Agreement) Grid {
 	g := Grid{Title: a.Title, Rows: a.Actors, Columns: a.Actors}
 	for i, row := range a.Pairs {
 		cells := append([]Cell(nil), row...)
 		cells[i] = Cell{}
 		g.Cells = append(g.Cells, cells)
 	}
-	return HeatMap(g, v)
+	return g
 }
 
 // AgreementNetwork draws actors on a circle; the line between two is the wider the more they agree, dashed and

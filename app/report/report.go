@@ -29,6 +29,7 @@ const (
 	TEI      Format = "tei.xml"
 	CSL      Format = "csl.json"
 	BibTeX   Format = "bib"
+	QDA      Format = "qdpx"
 )
 
 // writers is what can be written, in the order in which people are offered it.
@@ -37,7 +38,7 @@ var writers = []struct {
 	write func(io.Writer, *analysis.Result, Options) error
 }{
 	{HTML, writeHTML}, {PDF, writePDF}, {DOCX, writeDOCX}, {XLSX, writeXLSX}, {CSV, writeCSV}, {JSON, writeJSON}, {Markdown, writeMarkdown},
-	{TMX, writeTMX}, {XLIFF, writeXLIFF}, {TEI, writeTEI}, {CSL, writeCSL}, {BibTeX, writeBibTeX},
+	{TMX, writeTMX}, {XLIFF, writeXLIFF}, {TEI, writeTEI}, {CSL, writeCSL}, {BibTeX, writeBibTeX}, {QDA, writeQDA},
 }
 
 // Formats lists what can be written.

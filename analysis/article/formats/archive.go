@@ -83,6 +83,8 @@ func kindOfArchive(in input) kind {
 		mime = strings.TrimSpace(string(a.entry("mimetype")))
 	}
 	switch {
+	case a.has(qdaFile):
+		return codedProject
 	case a.has("word/document.xml"):
 		return wordDocument
 	case a.has("xl/workbook.xml"):

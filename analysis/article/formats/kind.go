@@ -34,6 +34,7 @@ const (
 	openFlat       kind = "fodt"
 	otherXML       kind = "xml"
 	portable       kind = "pdf"
+	codedProject   kind = "qdpx"
 )
 
 // reader reads a file of one kind.
@@ -67,6 +68,7 @@ func init() { // archives hold files of all kinds, so the table cannot be a cons
 		openFlat:       readFODT,
 		otherXML:       readXML,
 		portable:       readPDF,
+		codedProject:   readQDA,
 	}
 }
 

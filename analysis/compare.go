@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hexapla/analysis/article"
@@ -100,7 +101,7 @@ func sigla(columns []Version) []string {
 }
 
 func (d *derivation) rows(s article.State, columns []Version) []align.Row {
-	if d.options.ByLine {
+	if d.options.ByLine || oneEach(columns) {
 		return byLine(columns)
 	}
 	o := align.RowOptions{Options: align.Options{Model: d.resources.Text, Lexicons: d.resources.Lexicons}}
@@ -123,6 +124,12 @@ func (d *derivation) rows(s article.State, columns []Version) []align.Row {
 	})
 	d.fail(err)
 	return rows
+}
+
+// oneEach reports whether no version has more than one segment: who says that they are one story
+// has said which segments correspond.
+func oneEach(columns []Version) bool {
+	return !slices.ContainsFunc(columns, func(v Version) bool { return len(v.Segments) > 1 })
 }
 
 // byLine lets line n of every version correspond.

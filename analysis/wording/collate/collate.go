@@ -21,7 +21,6 @@ package collate
 
 import (
 	"context"
-	"slices"
 
 	"hexapla/analysis/text"
 	"hexapla/analysis/wording/align"
@@ -66,41 +65,17 @@ func Rows(ctx context.Context, w []Witness, rows []align.Row, o Options) ([]Entr
 	for i := range w {
 		segments[i] = tokensBySegment(w[i])
 	}
+	languages := tongues(w)
 	var out []Entry
 	for number, row := range rows {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		for _, group := range byLanguage(w, row) {
+		for _, group := range byLanguage(languages, row) {
 			out = append(out, group.collate(number, w, segments, row, o)...)
 		}
 	}
 	return out, nil
-}
-
-// group is the versions of one language that have a row.
-type group []int
-
-// byLanguage parts the versions that have the row by language, in the languages' order.
-func byLanguage(w []Witness, row align.Row) []group {
-	of := map[text.Language]group{}
-	var languages []text.Language
-	for v := range w {
-		if v >= len(row.Segments) || len(row.Segments[v]) == 0 {
-			continue
-		}
-		l := w[v].Language
-		if of[l] == nil {
-			languages = append(languages, l)
-		}
-		of[l] = append(of[l], v)
-	}
-	slices.Sort(languages)
-	var out []group
-	for _, l := range languages {
-		out = append(out, of[l])
-	}
-	return out
 }
 
 // collate returns the entries of one row for the versions of one language.

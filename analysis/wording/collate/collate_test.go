@@ -222,3 +222,32 @@ func BenchmarkRows(b *testing.B) {
 		})
 	}
 }
+
+// Versions of one text are collated whatever language a detector takes each for.
+func TestKin(t *testing.T) {
+	texts := []string{"in suecia venerabilis pontifex beatus", "in suecia venerabilis pontifex sanctus", "Am Montag kam der Gesandte"}
+	var ws []collate.Witness
+	row := align.Row{}
+	for i, language := range []text.Language{"it", "es", "de"} {
+		w := witness(texts[i])
+		w.Language = language
+		ws = append(ws, w)
+		row.Segments = append(row.Segments, []int{0})
+	}
+	entries, err := collate.Rows(context.Background(), ws, []align.Row{row}, collate.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	together := 0
+	for _, e := range entries {
+		if len(e.Readings) == 2 {
+			together++
+		}
+		if len(e.Readings) > 1 && e.Readings[1].Version == 2 {
+			t.Errorf("German shares a place with Latin: %+v", e)
+		}
+	}
+	if together != 5 {
+		t.Errorf("%d places have both Latin versions, want 5", together)
+	}
+}

@@ -4,10 +4,7 @@ import (
 	"slices"
 )
 
-// Costs of the sum of pairs. A word against nothing costs less than half of what two unlike words in
-// one place do, so that unlike words between common neighbours stand against each other.
 const (
-	gap       = -30
 	rounds    = 4       // of refinement
 	cellLimit = 1 << 15 // of one alignment; longer ones are cut at anchors first
 )
@@ -98,76 +95,14 @@ func (p *profile) remove(w int) {
 // align returns the columns with member w lined up against them, at the highest sum of pairs.
 func (p *profile) align(w int) [][]int {
 	words := p.words[w]
+	presences := p.presences()
 	var out [][]int
-	c0, t0 := 0, 0
-	for _, a := range p.anchors(w) {
-		out = p.alignPart(out, w, c0, a.column, t0, a.token)
-		c0, t0 = a.column, a.token
+	last := anchor{}
+	for _, a := range append(p.anchors(w), anchor{len(p.columns), len(words)}) {
+		out = p.follow(out, w, last, newLattice(p, presences, w, last, a))
+		last = a
 	}
-	return p.alignPart(out, w, c0, len(p.columns), t0, len(words))
-}
-
-// alignPart appends to out the columns c0 to c1 lined up with words t0 to t1 of w.
-func (p *profile) alignPart(out [][]int, w, c0, c1, t0, t1 int) [][]int {
-	n, m := c1-c0, t1-t0
-	const (
-		both, skip, insert = 0, 1, 2
-	)
-	back := make([]uint8, (n+1)*(m+1))
-	above := make([]int, m+1)
-	here := make([]int, m+1)
-	alone := gap * len(p.in) // the word stands against nothing in every member
-	for j := 1; j <= m; j++ {
-		above[j] = above[j-1] + alone
-		back[j] = insert
-	}
-	counts := make([]counted, 0, 8)
-	for i := 1; i <= n; i++ {
-		counts = p.count(p.columns[c0+i-1], counts[:0])
-		present := 0
-		for _, x := range counts {
-			present += x.n
-		}
-		missing := gap * present
-		partly := gap * (len(p.in) - present)
-		here[0] = above[0] + missing
-		back[i*(m+1)] = skip
-		for j := 1; j <= m; j++ {
-			match := above[j-1] + partly + p.against(counts, p.words[w][t0+j-1])
-			best, move := match, uint8(both)
-			if v := above[j] + missing; v > best {
-				best, move = v, skip
-			}
-			if v := here[j-1] + alone; v > best {
-				best, move = v, insert
-			}
-			here[j] = best
-			back[i*(m+1)+j] = move
-		}
-		above, here = here, above
-	}
-	part := make([][]int, 0, max(n, m))
-	for i, j := n, m; i > 0 || j > 0; {
-		switch back[i*(m+1)+j] {
-		case both:
-			column := slices.Clone(p.columns[c0+i-1])
-			column[w] = t0 + j - 1
-			part = append(part, column)
-			i, j = i-1, j-1
-		case skip:
-			column := slices.Clone(p.columns[c0+i-1])
-			column[w] = -1
-			part = append(part, column)
-			i--
-		default:
-			column := slices.Repeat([]int{-1}, p.size)
-			column[w] = t0 + j - 1
-			part = append(part, column)
-			j--
-		}
-	}
-	slices.Reverse(part)
-	return append(out, part...)
+	return out
 }
 
 // settle gives neighbouring columns that no member shares an order that depends on content alone.

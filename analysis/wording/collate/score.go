@@ -109,7 +109,7 @@ func (s *scorer) compare(a, b int) int {
 	if s.synonym != nil && s.synonym(x, y) {
 		return near
 	}
-	return unlike + int(float64(near-unlike)*likeness(x, y))
+	return unlike + int((near-unlike)*likeness(x, y))
 }
 
 // likeness is the share of letters that two words have in common in order, 0 to 1 (Dice over the

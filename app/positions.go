@@ -75,7 +75,12 @@ func newPositions(d *Desk) *positionsScreen {
 	note := wrapped(L("Points are statements: the fuller, the surer the coding; hollow ones go on without a verb of saying. Lines are local means with a band of 95 %. Scroll to zoom, drag to pan, click a point to read it."))
 	note.Importance = widget.LowImportance
 	top := border(s.title, note, nil, nil, s.chart)
-	means := border(widget.NewLabelWithStyle(L("All issues, mean position · blank: no statement"), leading(), fyne.TextStyle{Bold: true}), nil, nil, nil, s.heat)
+	s.below = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
+	s.agreement = widgets.NewPill(L("Agreement"), func() {
+		s.showsAgreement = !s.showsAgreement
+		s.showGrid()
+	})
+	means := border(border(nil, nil, s.below, s.agreement), nil, nil, nil, s.heat)
 	left := container.NewVSplit(card(top), card(means))
 	left.SetOffset(0.66)
 	main := beside(left, s.panel.content(), 0.76)

@@ -193,9 +193,9 @@ func (s *shell) showWork() {
 		return
 	}
 	j := jobs[len(jobs)-1]
-	text := j.Name
+	text := tr(j.Name)
 	if j.Total > 0 {
-		text = Lf("%s, %d of %d", j.Name, j.Done, j.Total)
+		text = Lf("%s, %d of %d", text, j.Done, j.Total)
 		s.bar.SetValue(float64(j.Done) / float64(j.Total))
 	}
 	s.job.SetText(text)

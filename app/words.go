@@ -89,3 +89,20 @@ func short(s string, n int) string {
 	}
 	return string(runes[:cut]) + "…"
 }
+
+// shownData are the words that come from the analysis and the session as data and are shown through
+// tr: what is not among them stays English.
+var shownData = []string{
+	// statuses
+	"open", "confirmed", "dismissed", "later", "auto", "rejected", "by hand", "disagree",
+	// where something is from
+	"user", "front matter", "markup", "text", "file name", "detection", "computed", "pinned", "publication", "machine",
+	// forces and certainties
+	"states", "expects", "urges", "demands", "warns", "threatens", "announces", "asserted", "hedged", "conditional", "denied",
+	// the work under way
+	"Analysing", "Reading", "reading", "aligning", "weighing differences", "finding statements", "coding",
+	// names of filters
+	"Actor: ", "Issue: ", "Status: ", "Outlet: ", "Sort: ",
+	// names of facts
+	"Speaker", "Addressed to", "Said on", "Outlet", "Found by", "Issue", "Force", "Coder",
+}

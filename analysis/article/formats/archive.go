@@ -111,8 +111,13 @@ func readZIP(in input, o Options) (found, error) {
 		return found{}, err
 	}
 	files := slices.DeleteFunc(slices.Clone(a.files), func(f *zip.File) bool { return f.FileInfo().IsDir() || isHidden(f.Name) })
-	slices.SortStableFunc(files, func(x, y *zip.File) int { return cmp.Compare(x.Name, y.Name) })
+	slices.SortStableFunc(files, byName)
 	whole := Imported{}
+	alignments, used := a.alignmentsIn(files)
+	for _, l := range alignments {
+		f := l.found(in)
+		merge(&whole, f.imported(in, o))
+	}
 	note := func(format string, args ...any) {
 		whole.Notes = append(whole.Notes, article.Note{Message: in.name + ": " + fmt.Sprintf(format, args...)})
 	}
@@ -120,6 +125,9 @@ func readZIP(in input, o Options) (found, error) {
 		if i == mostFiles {
 			note("only the first %d files were read", mostFiles)
 			break
+		}
+		if used[f.Name] {
+			continue
 		}
 		data, err := a.unpack(f)
 		if err != nil {
@@ -138,6 +146,9 @@ func readZIP(in input, o Options) (found, error) {
 	}
 	return found{whole: &whole}, nil
 }
+
+// byName orders the files of an archive.
+func byName(x, y *zip.File) int { return cmp.Compare(x.Name, y.Name) }
 
 func isHidden(name string) bool {
 	return strings.HasPrefix(base(name), ".") || strings.HasPrefix(name, "__MACOSX/")

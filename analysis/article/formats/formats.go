@@ -92,6 +92,11 @@ func read(in input, o Options) (Imported, error) {
 	if len(f.documents) == 0 && len(f.acts) == 0 {
 		return Imported{}, in.refuse("holds no text; open it in the program that made it and look")
 	}
+	return f.imported(in, o), nil
+}
+
+// imported names the articles that were found and makes what rests on their names.
+func (f *found) imported(in input, o Options) Imported {
 	out := Imported{Acts: f.acts}
 	for i := range f.documents {
 		out.Articles = append(out.Articles, f.documents[i].article(in, o))
@@ -103,7 +108,7 @@ func read(in input, o Options) (Imported, error) {
 	for _, n := range f.notes {
 		out.Notes = append(out.Notes, article.Note{Message: in.name + ": " + n})
 	}
-	return out, nil
+	return out
 }
 
 // distinct gives articles of the same bytes names of their own.

@@ -119,7 +119,7 @@ func readLadder(in input, rows [][]string, encoding string, o Options) (found, e
 		}
 	}
 	if numbers == len(rows) {
-		return found{}, in.refuse("holds the numbers of sentences, not the sentences; let the aligner write the text (hunalign -text)")
+		return found{}, in.refuse("holds the numbers of sentences, not the sentences; let the aligner write the text (hunalign -text), or pack it with both texts as ZIP")
 	}
 	p := parallel{format: "ladder", encoding: encoding, sides: []version{{key: "source"}, {key: "target"}}}
 	for _, row := range rows {

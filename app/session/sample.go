@@ -13,6 +13,15 @@ import (
 // SampleStory is the name of the story that the sample compares.
 const SampleStory = "Vienna talks resume"
 
+// sampleEvents are the markers on the sample's chart.
+var sampleEvents = []article.Act{
+	article.SetEvent{Date: "2013-11-24", Label: "interim agreement"},
+	article.SetEvent{Date: "2015-07-14", Label: "nuclear agreement"},
+	article.SetEvent{Date: "2018-05-08", Label: "United States leaves"},
+	article.SetEvent{Date: "2021-04-06", Label: "Vienna talks"},
+	article.SetEvent{Date: "2022-08-08", Label: "final text"},
+}
+
 // AddSample fills an empty project with the sample under fsys (the folder assets/sample): one story
 // in five renderings, and digests of ten years. Every text says what it is.
 func (s *Session) AddSample(fsys fs.FS) error {
@@ -36,7 +45,7 @@ func (s *Session) AddSample(fsys fs.FS) error {
 		return fmt.Errorf("the built-in sample is damaged, install the program again: %w", err)
 	}
 	s.add(read, nil, nil)
-	return s.Do(describeSeed(s.state.Articles)...)
+	return s.Do(append(describeSeed(s.state.Articles), sampleEvents...)...)
 }
 
 // describeSeed says of the one text without front matter what it is and where it belongs.

@@ -56,6 +56,8 @@ func commands() []command {
 		{menu: "Review", name: "Confirm", key: ctrl(fyne.KeyReturn), run: judge("confirmed"), able: isOpen},
 		{menu: "Review", name: "Dismiss", key: ctrl(fyne.KeyD), run: judge("dismissed"), able: isOpen},
 		{menu: "Review", name: "Later", key: ctrl(fyne.KeyL), run: judge("later"), able: isOpen},
+		{menu: "Review"},
+		{menu: "Review", name: "Glossary…", key: ctrl(fyne.KeyG), run: (*Desk).showGlossary, able: isOpen},
 
 		{menu: "Help", name: "Shortcuts", key: plain(fyne.KeyF1), run: (*Desk).showShortcuts},
 		{menu: "Help", name: "Manual", run: (*Desk).showManual},

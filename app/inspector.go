@@ -31,6 +31,7 @@ type inspector struct {
 	mqm       *widget.Select
 	severity  *widget.Select
 	same      *widgets.Pill
+	term      *widgets.Pill
 	link      *widgets.Prose
 	unlink    *widgets.Pill
 	body      *fyne.Container
@@ -63,6 +64,7 @@ func newInspector(c *compare) *inspector {
 	in.severity = widget.NewSelect(mqmSeverities, nil)
 	in.severity.PlaceHolder = L("Severity")
 	in.same = widgets.NewPill(L("Treat as the same from now on"), in.treatAsSame)
+	in.term = widgets.NewPill(L("Add to the glossary…"), in.addTerm)
 	in.link = widgets.NewProse()
 	in.unlink = widgets.NewPill(L("Unlink"), in.unlinkRow)
 	in.hint = wrapped(L("Choose a difference to see why it matters. F8 goes to the next one."))
@@ -73,7 +75,7 @@ func newInspector(c *compare) *inspector {
 		caption(L("Apparatus")), in.apparatus,
 		caption(L("Why it matters")), in.reason, in.facts,
 		caption(L("Review")), row(in.confirm, in.dismiss, in.later), in.note,
-		caption(L("Error type (MQM)")), in.mqm, in.severity, row(in.same),
+		caption(L("Error type (MQM)")), in.mqm, in.severity, in.same, in.term,
 		caption(L("Alignment")), in.link, row(in.unlink),
 	)
 	return in
@@ -107,6 +109,7 @@ func (in *inspector) show(p *page, difference int) {
 	in.choose(in.mqm, orElse(review.MQM, proposedType(d)), func(r *article.Review, s string) { r.MQM = s })
 	in.choose(in.severity, orElse(review.Severity, proposedSeverity(d)), func(r *article.Review, s string) { r.Severity = s })
 	enable(in.same, len(p.wordings(d)) == 2)
+	enable(in.term, len(p.wordings(d)) >= 2)
 	in.link.SetPassages(widgets.Passage{Text: p.linkOf(d.Row)})
 	in.body.Refresh()
 }

@@ -212,14 +212,21 @@ func TestAliasesAreOneEntity(t *testing.T) {
 func TestGlossary(t *testing.T) {
 	in := byLine(version("ZH", "zh", "他支持核协议。"), version("A", "en", "He supports the nuclear deal."), version("B", "en", "He supports the nuclear accord."))
 	in.Glossary = []triage.GlossaryEntry{{Source: "核协议", Target: "nuclear deal", From: "zh", To: "en"}}
-	var departs []int
-	for _, d := range differences(t, in) {
-		if d.Kind == triage.Term && strings.Contains(d.Reason, "glossary") {
-			departs = append(departs, d.Departs...)
+	departing := func() []int {
+		var departs []int
+		for _, d := range differences(t, in) {
+			if d.Kind == triage.Term && strings.Contains(d.Reason, "glossary") {
+				departs = append(departs, d.Departs...)
+			}
 		}
+		return departs
 	}
-	if !slices.Equal(departs, []int{2}) {
-		t.Errorf("departing from the glossary: %v, want [2]", departs)
+	if got := departing(); !slices.Equal(got, []int{2}) {
+		t.Errorf("departing from the glossary: %v, want [2]", got)
+	}
+	in.Glossary = append(in.Glossary, triage.GlossaryEntry{Source: "核协议", Target: "nuclear accord", From: "zh", To: "en"})
+	if got := departing(); len(got) > 0 {
+		t.Errorf("departing from a glossary that allows both: %v", got)
 	}
 }
 

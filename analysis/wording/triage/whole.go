@@ -124,8 +124,10 @@ func (r *rows) learn(spellings []string) {
 func (r *rows) glossary() []Difference {
 	var out []Difference
 	for n := range r.in.Rows {
-		for _, g := range r.in.Glossary {
-			out = append(out, r.term(n, g)...)
+		for i, g := range r.in.Glossary {
+			if !slices.ContainsFunc(r.in.Glossary[:i], g.alike) { // other renderings of it are told of with the first
+				out = append(out, r.term(n, g)...)
+			}
 		}
 	}
 	return out
@@ -144,7 +146,7 @@ func (r *rows) term(n int, g GlossaryEntry) []Difference {
 		}
 		for to, other := range r.in.Versions {
 			span := r.place(n, to)
-			if to == from || other.Language != g.To || !r.has(to, n) || containsTerm(span.Of(other.Text), g.Target) {
+			if to == from || other.Language != g.To || !r.has(to, n) || r.renders(span.Of(other.Text), g) {
 				continue
 			}
 			start := source.Start + at
@@ -164,6 +166,16 @@ func (r *rows) term(n int, g GlossaryEntry) []Difference {
 func (r *rows) has(v, n int) bool {
 	row := r.in.Rows[n]
 	return v < len(row.Segments) && len(row.Segments[v]) > 0
+}
+
+// alike reports whether two entries are renderings of one term in one language.
+func (g GlossaryEntry) alike(h GlossaryEntry) bool {
+	return strings.EqualFold(g.Source, h.Source) && g.From == h.From && g.To == h.To
+}
+
+// renders reports whether a text has the term in one of the words that the glossary allows.
+func (r *rows) renders(s string, g GlossaryEntry) bool {
+	return slices.ContainsFunc(r.in.Glossary, func(h GlossaryEntry) bool { return g.alike(h) && containsTerm(s, h.Target) })
 }
 
 func containsTerm(s, term string) bool {

@@ -17,7 +17,8 @@ type said struct {
 	statement *attribution.Statement
 	version   *analysis.Version
 	coding    *positions.Coding // nil where it speaks of no issue
-	status    string            // "auto", analysis.Confirmed, analysis.Rejected, "by hand", "disagree"
+	status    string            // "auto", analysis.Confirmed, analysis.Rejected, "by hand", "versions disagree"
+	disputed  []string          // what its reports disagree on
 	reports   int               // statements that report the same saying
 }
 
@@ -46,11 +47,18 @@ func newRecord(r *analysis.Result) *record {
 		reports[s.Utterance]++
 	}
 	judged := judgements(r)
+	disputed := map[string][]string{}
+	for _, d := range analysis.Disagreements(r) {
+		disputed[d.Utterance] = d.About
+	}
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		one := said{statement: s, version: versions[s.Article], status: "auto", reports: max(1, reports[s.Utterance])}
 		if s.Utterance == "" {
 			one.reports = 1
+		}
+		if about := disputed[s.Utterance]; len(about) > 0 {
+			one.status, one.disputed = "versions disagree", about
 		}
 		if status := judged[s.ID]; status != "" {
 			one.status = status

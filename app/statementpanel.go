@@ -112,6 +112,13 @@ func (p *statementPanel) showFacts(s said) {
 		row("Outlet", joinParts(s.version.Article.Meta.Outlet.Value, day(s.version.Article.Meta.Date.Value))),
 		row("Found by", fmt.Sprintf("%s · %.2f", tr(st.Rule), st.Confidence)),
 	}
+	if len(s.disputed) > 0 {
+		var about []string
+		for _, d := range s.disputed {
+			about = append(about, tr(d))
+		}
+		p.facts.Add(row("Reports disagree on", strings.Join(about, ", ")))
+	}
 	if c := s.coding; c != nil {
 		p.facts.Add(row("Issue", p.record.proposition(c.Issue)))
 		p.facts.Add(row("Force", joinParts(tr(string(c.Force)), tr(string(c.Certainty)))))

@@ -149,7 +149,7 @@ func (s *statements) showFilters() {
 	same := func(v string) string { return v }
 	filter(s.filters[0], actors, &s.actor, s.record.name)
 	filter(s.filters[1], issues, &s.issue, s.record.proposition)
-	filter(s.filters[2], map[string]bool{"auto": true, analysis.Confirmed: true, analysis.Rejected: true, "by hand": true}, &s.state, func(v string) string { return tr(v) })
+	filter(s.filters[2], map[string]bool{"auto": true, analysis.Confirmed: true, analysis.Rejected: true, "by hand": true, "versions disagree": true}, &s.state, func(v string) string { return tr(v) })
 	filter(s.filters[3], outlets, &s.outlet, same)
 	s.filters[4].set([]string{L("date"), L("least sure first")}, index(s.byConfidence), func(i int) {
 		s.byConfidence = i == 1

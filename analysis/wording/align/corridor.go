@@ -9,14 +9,6 @@ import (
 // meet, low to high.
 type corridor struct{ low, high []int32 }
 
-func (c corridor) cells() int {
-	n := 0
-	for i := range c.low {
-		n += int(c.high[i]-c.low[i]) + 1
-	}
-	return n
-}
-
 // guess is a pair of segments that may correspond.
 type guess struct {
 	a, b  int32

@@ -31,7 +31,7 @@ func (j *judge) quotes() {
 	if (a < 0) == (b < 0) {
 		return
 	}
-	x, y := stretch{len(j.p.a.words), len(j.p.a.words)}, stretch{len(j.p.b.words), len(j.p.b.words)}
+	var x, y stretch
 	if a >= 0 {
 		x = stretch{a, a + 1}
 		y = j.counterpart(x)

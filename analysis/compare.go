@@ -241,7 +241,7 @@ func (d *derivation) differences(s article.State, columns []Version, c Compariso
 		return triage.Differences(d.ctx, in, o, d.stage("weighing differences"))
 	})
 	d.fail(err)
-	return differences
+	return d.heeding(columns, differences)
 }
 
 // aliases returns the groups of names that the user merged, in a fixed order.

@@ -33,11 +33,12 @@ const (
 
 // Options are the user's choices that are not decisions about the material.
 type Options struct {
-	Stages    Stage // 0 is Everything
-	OneStory  bool  // all articles are versions of one story, whatever their metadata say
-	ByLine    bool  // line n of every version corresponds to line n of the others
-	ByBlanks  bool  // words are what single blanks part: the text is tokenised already
-	Fold      text.Fold
+	Stages    Stage               // 0 is Everything
+	OneStory  bool                // all articles are versions of one story, whatever their metadata say
+	ByLine    bool                // line n of every version corresponds to line n of the others
+	ByBlanks  bool                // words are what single blanks part: the text is tokenised already
+	Fold      text.Fold           // 0 is FoldDefault
+	Heed      text.Fold           // classes of harmless differences that are not to be folded away
 	Codebook  *positions.Codebook // nil: the default codebook
 	By        positions.Unit      // "" is Month
 	Bandwidth float64             // of the curves, in days; 0 lets the time covered decide

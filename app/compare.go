@@ -29,6 +29,7 @@ type compare struct {
 	story     *choice
 	base      *choice
 	fold      *widgets.Pill
+	ignore    *multiple
 	body      *fyne.Container
 	empty     fyne.CanvasObject
 
@@ -64,6 +65,7 @@ func newCompare(d *Desk) *compare {
 	c.story = newChoice(d, L("Story: "))
 	c.base = newChoice(d, L("Base: "))
 	c.fold = widgets.NewPill("", func() { d.session.Look(func(v *session.View) { v.Folded = !v.Folded }) })
+	c.ignore = newIgnore(d)
 	c.empty = emptyState(L("Nothing to compare yet"),
 		L("Tick two or more articles in the Library and press Compare selected."),
 		widgets.NewPrimaryPill(L("Go to the Library"), func() { goTo(screenLibrary)(d) }))
@@ -79,7 +81,7 @@ func (c *compare) content() fyne.CanvasObject { return c.body }
 
 func (c *compare) tools() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		c.story.pill, c.base.pill, c.fold, widgets.NewPrimaryPill(L("Export report…"), c.desk.askReport),
+		c.story.pill, c.base.pill, c.ignore.pill, c.fold, widgets.NewPrimaryPill(L("Export report…"), c.desk.askReport),
 	}
 }
 
@@ -187,6 +189,7 @@ func (c *compare) showTools(r *analysis.Result, v session.View) {
 	c.base.set(names, p.base, func(i int) {
 		c.desk.session.Look(func(v *session.View) { v.Base = p.article(i).ID })
 	})
+	c.ignore.pill.SetText(ignoreText(v))
 	if v.Folded {
 		c.fold.SetText(L("Fold the harmless"))
 	} else {

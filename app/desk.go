@@ -151,6 +151,9 @@ func (d *Desk) use(s *session.Session) {
 	}
 	d.session = s
 	d.remember(s.Path())
+	if s.View().Unlike != 0 {
+		s.SetAnalysis(analysisOf(s.Analysis(), s.View()))
+	}
 	d.shell = newShell(d)
 	s.Listen(func(c session.Change) { d.shell.show(c) })
 	d.show()

@@ -41,7 +41,7 @@ func newPage(r *analysis.Result, c *analysis.Comparison, v session.View, hits ma
 	}
 	for i, d := range c.Differences {
 		switch {
-		case d.Severity >= triage.Shown || v.Folded || p.reviews[i].Status == analysis.Confirmed:
+		case d.Severity >= triage.Shown || d.Heeded || v.Folded || p.reviews[i].Status == analysis.Confirmed:
 			p.shown = append(p.shown, i)
 			p.inRow[d.Row] = append(p.inRow[d.Row], i)
 		default:

@@ -20,6 +20,8 @@ const (
 	FoldHyphens                      // hyphenation
 	FoldInflection                   // inflection
 	FoldPunctuation                  // marks are as good as absent
+
+	FoldNothing Fold = 1 << 31 // drops nothing: tells a fold of nothing from one that nobody chose
 )
 
 // FoldDefault is what counts as the same word unless the user says otherwise.

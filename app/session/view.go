@@ -26,7 +26,8 @@ type View struct {
 	Unit      string       `json:"unit"`
 	Bandwidth float64      `json:"bandwidth"`
 	Sort      string       `json:"sort"`
-	Folded    bool         `json:"folded"` // harmless differences are shown, too
+	Folded    bool         `json:"folded"`           // harmless differences are shown, too
+	Unlike    uint32       `json:"unlike,omitempty"` // classes of difference (text.Fold) ignored or not, other than at first
 }
 
 // View returns what the user looks at.

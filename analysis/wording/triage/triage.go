@@ -59,6 +59,7 @@ type Difference struct {
 	Evidence []Evidence
 	Readings []Reading // ascending by version; versions that the difference does not concern are absent
 	Departs  []int     // the versions that part from most, or from the original; ascending
+	Heeded   bool      // harmless, but of a class that the user does not ignore
 }
 
 // Reading is a version's wording. It is empty (Start == End) where the version has no counterpart,

@@ -10,6 +10,7 @@
 //	entity        numbers, dates, names, transliteration
 //	article       Article, Decision, Anchor; formats: readers
 //	text, lexicon language, segments, tokens, norms; bilingual entries
+//	dict          large tables in little memory
 //
 // # Why a memo
 //

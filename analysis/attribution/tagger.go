@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"hexapla/analysis/dict"
 )
 
 // tagger gives English words their parts of speech: an averaged perceptron over the word, its
@@ -16,14 +18,9 @@ import (
 type tagger struct {
 	packed  []byte
 	once    sync.Once
-	fixed   map[string]uint8    // words of one tag
-	weights map[string][]weight // by feature
+	fixed   *dict.Table // words of one tag
+	weights *dict.Table // by feature: number of the tag and weight, low byte first, three bytes each
 	tags    []string
-}
-
-type weight struct {
-	tag   uint8
-	value int16
 }
 
 func loadTagger(fsys fs.FS) (*tagger, error) {
@@ -36,7 +33,7 @@ func loadTagger(fsys fs.FS) (*tagger, error) {
 
 // unpack decodes the weights. A damaged file leaves a tagger that calls every word a noun.
 func (t *tagger) unpack() error {
-	t.fixed, t.weights = map[string]uint8{}, make(map[string][]weight, 1<<17)
+	t.fixed, t.weights = dict.New(0, 0), dict.New(1<<16, 9<<18)
 	index := map[string]uint8{}
 	tag := func(name string) uint8 {
 		n, ok := index[name]
@@ -53,21 +50,25 @@ func (t *tagger) unpack() error {
 	}
 	lines := bufio.NewScanner(zip)
 	lines.Buffer(nil, 1<<20)
+	var list []byte
 	for lines.Scan() {
-		fields := strings.Split(lines.Text(), "\t")
-		if word, ok := strings.CutPrefix(fields[0], "="); ok && len(fields) == 2 {
-			t.fixed[word] = tag(fields[1])
+		feature, rest, _ := strings.Cut(lines.Text(), "\t")
+		if word, ok := strings.CutPrefix(feature, "="); ok && !strings.Contains(rest, "\t") {
+			t.fixed.Put(word, string([]byte{tag(rest)}))
 			continue
 		}
-		list := make([]weight, 0, len(fields)/2)
-		for i := 1; i+1 < len(fields); i += 2 {
-			v, err := strconv.Atoi(fields[i+1])
+		list = list[:0]
+		for rest != "" {
+			var name, value string
+			name, rest, _ = strings.Cut(rest, "\t")
+			value, rest, _ = strings.Cut(rest, "\t")
+			v, err := strconv.ParseInt(value, 10, 16)
 			if err != nil {
 				return fmt.Errorf("en.tags.gz: %w", err)
 			}
-			list = append(list, weight{tag(fields[i]), int16(v)})
+			list = append(list, tag(name), byte(v), byte(v>>8))
 		}
-		t.weights[fields[0]] = list
+		t.weights.Put(feature, string(list))
 	}
 	return lines.Err()
 }
@@ -92,8 +93,10 @@ func (t *tagger) tag(tokens []token, txt string, lower bool) {
 		if lower {
 			word = markOf(tokens[i].word)
 		}
-		n, ok := t.fixed[word]
-		if !ok {
+		var n uint8
+		if only, ok := t.fixed.Get(word); ok {
+			n = only[0]
+		} else {
 			clear(scores)
 			t.score(scores, &key, words[i:i+5], word, before, beforeThat)
 			n = best(scores)
@@ -118,8 +121,9 @@ func (t *tagger) score(scores []int32, key *[]byte, around []string, word, befor
 			}
 		}
 		*key = b
-		for _, w := range t.weights[string(b)] {
-			scores[w.tag] += int32(w.value)
+		weights, _ := t.weights.Get(string(b))
+		for ; len(weights) >= 3; weights = weights[3:] {
+			scores[weights[0]] += int32(int16(weights[1]) | int16(weights[2])<<8)
 		}
 	}
 }

@@ -6,12 +6,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hexapla/analysis/dict"
 )
 
 // gramTable is what runs of letters cost in each language: see assets/text/gen/ngrams.go.
 type gramTable struct {
 	languages []Language
-	costs     map[string]string // gram: letter of the language and cost, alternating
+	costs     *dict.Table // by gram, "_" at the edges of words: letter of the language and cost, alternating
 }
 
 // readGrams reads the packed table; nil if it is damaged.
@@ -21,13 +23,13 @@ func readGrams(fsys fs.FS, name string) *gramTable {
 		return nil
 	}
 	head, body, _ := strings.Cut(string(data), "\n")
-	t := &gramTable{costs: make(map[string]string, strings.Count(body, "\n"))}
+	t := &gramTable{costs: dict.New(strings.Count(body, "\n"), len(body))}
 	for code := range strings.FieldsSeq(head) {
 		t.languages = append(t.languages, Language(code))
 	}
 	for line := range strings.Lines(body) {
 		gram, pairs, _ := strings.Cut(line, " ")
-		t.costs[strings.ReplaceAll(gram, "_", " ")] = strings.TrimSuffix(pairs, "\n")
+		t.costs.Put(gram, strings.TrimSuffix(pairs, "\n"))
 	}
 	return t
 }
@@ -89,7 +91,7 @@ func (t *gramTable) scores(s string, script *unicode.RangeTable) []float64 {
 		if r, _ := utf8.DecodeRuneInString(word); !unicode.Is(script, r) {
 			continue
 		}
-		t.addWord(scores, " "+word+" ")
+		t.addWord(scores, "_"+word+"_")
 	}
 	return scores
 }
@@ -113,7 +115,7 @@ func (t *gramTable) addWord(scores []float64, word string) {
 
 // add adds what a gram speaks for each language that has it.
 func (t *gramTable) add(scores []float64, gram string, weight float64) {
-	pairs := t.costs[gram]
+	pairs, _ := t.costs.Get(gram)
 	for k := 0; k+1 < len(pairs); k += 2 {
 		scores[pairs[k]-'A'] += weight * (absent - float64(pairs[k+1]-'!')/costUnit)
 	}

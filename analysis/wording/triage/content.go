@@ -284,9 +284,7 @@ func (v *vocabulary) familiar(norm string) bool {
 		return true
 	}
 	known := func(w string) bool {
-		_, ok := v.words.entries[w]
-		_, common := v.words.rank[w]
-		return ok || common
+		return v.words.entries.Has(w) || v.words.ranks.Has(w)
 	}
 	for _, prefix := range []string{"un", "re", "non", "pre", "anti", "over", "co", "mis", "post", "inter", "multi", "sub", "super", "out"} {
 		if rest, ok := strings.CutPrefix(norm, prefix); ok && len(rest) > 3 && known(rest) {
@@ -299,7 +297,7 @@ func (v *vocabulary) familiar(norm string) bool {
 		}
 	}
 	for i := 3; i+3 <= len(norm); i++ {
-		if known(norm[:i]) && known(norm[i:]) && v.words.rank[norm[:i]] < 8000 && v.words.rank[norm[i:]] < 8000 {
+		if known(norm[:i]) && known(norm[i:]) && v.words.usual(norm[:i]) && v.words.usual(norm[i:]) {
 			return true
 		}
 	}

@@ -117,7 +117,7 @@ func (j *judge) negativePrefix(w *word) bool {
 	if j.v.words == nil || !w.content {
 		return false
 	}
-	inDictionary := func(s string) bool { _, ok := j.v.words.entries[s]; return ok && len(s) > 2 }
+	inDictionary := func(s string) bool { return len(s) > 2 && j.v.words.entries.Has(s) }
 	for _, prefix := range negativePrefixes {
 		if rest, ok := strings.CutPrefix(w.lemma, prefix); ok && inDictionary(rest) && w.entry != nil &&
 			(len(prefix) > 2 || len(w.entry.antonyms) > 0) {

@@ -2,6 +2,7 @@ package triage
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -9,20 +10,38 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
+
+	"hexapla/analysis/dict"
 )
 
 // thesaurus is what is known of English words: meanings and their relations (WordNet), vectors of
 // the commonest words, and how common they are.
 type thesaurus struct {
-	meanings []meaning
-	entries  map[string]entry
-	rank     map[string]int // 0 is the commonest
-	vectors  []int8         // rank × dims
+	meanings meanings
+	entries  *dict.Table // by word: what readEntry reads
+	ranks    *dict.Table // by word: its place by frequency, four bytes, low ones first
+	vectors  []int8      // rank × dims
 	dims     int
 }
 
-// meaning is a synset: numbers of more general, similar and opposite ones.
-type meaning struct{ hyper, similar, opposite []int32 }
+// meanings are the synsets: of each the numbers of more general, similar and opposite ones, all in
+// one list.
+type meanings struct {
+	numbers []int32
+	ends    []uint32 // in numbers: three for each meaning, one behind the other
+}
+
+func (m *meanings) hyper(of int32) []int32    { return m.list(3 * of) }
+func (m *meanings) similar(of int32) []int32  { return m.list(3*of + 1) }
+func (m *meanings) opposite(of int32) []int32 { return m.list(3*of + 2) }
+
+func (m *meanings) list(i int32) []int32 {
+	var from uint32
+	if i > 0 {
+		from = m.ends[i-1]
+	}
+	return m.numbers[from:m.ends[i]:m.ends[i]]
+}
 
 // entry is a word's meanings, the commonest first, with opposite and derived words.
 type entry struct {
@@ -33,7 +52,7 @@ type entry struct {
 }
 
 func loadThesaurus(fsys fs.FS) (*thesaurus, error) {
-	t := &thesaurus{entries: map[string]entry{}, rank: map[string]int{}}
+	t := &thesaurus{}
 	data, err := decompress(fsys, "wordnet.txt.zst")
 	if err != nil {
 		return nil, err
@@ -68,45 +87,67 @@ func (t *thesaurus) readWords(s string) error {
 	for line := range strings.SplitSeq(first, "\n") {
 		a, rest, _ := strings.Cut(line, "\t")
 		b, c, _ := strings.Cut(rest, "\t")
-		t.meanings = append(t.meanings, meaning{numbers(a), numbers(b), numbers(c)})
+		for _, list := range [...]string{a, b, c} {
+			t.meanings.numbers = appendNumbers(t.meanings.numbers, list)
+			t.meanings.ends = append(t.meanings.ends, uint32(len(t.meanings.numbers)))
+		}
 	}
-	for line := range strings.SplitSeq(strings.TrimSuffix(second, "\n"), "\n") {
-		f := strings.SplitN(line, "\t", 4)
-		if len(f) != 4 {
-			return fmt.Errorf("line %q has %d fields, want 4", line, len(f))
+	t.meanings.numbers, t.meanings.ends = slices.Clip(t.meanings.numbers), slices.Clip(t.meanings.ends)
+	second = strings.TrimSuffix(second, "\n")
+	t.entries = dict.New(strings.Count(second, "\n")+1, len(second))
+	for line := range strings.SplitSeq(second, "\n") {
+		word, rest, _ := strings.Cut(line, "\t")
+		if err := t.check(rest); err != nil {
+			return fmt.Errorf("word %q: %w", word, err)
 		}
-		var e entry
-		parts := make([]byte, 0, 8)
-		for sense := range strings.FieldsSeq(f[1]) {
-			n, err := strconv.Atoi(sense[1:])
-			if err != nil || n >= len(t.meanings) {
-				return fmt.Errorf("word %q has the meaning %q", f[0], sense)
-			}
-			e.senses = append(e.senses, int32(n))
-			parts = append(parts, sense[0])
-		}
-		e.parts = string(parts)
-		if f[2] != "" {
-			e.antonyms = strings.Fields(f[2])
-		}
-		if f[3] != "" {
-			e.derived = strings.Fields(f[3])
-		}
-		t.entries[f[0]] = e
+		t.entries.Put(word, rest)
 	}
 	return nil
 }
 
-func numbers(s string) []int32 {
-	if s == "" {
-		return nil
+// check reports what readEntry would stumble over.
+func (t *thesaurus) check(line string) error {
+	if n := strings.Count(line, "\t"); n != 2 {
+		return fmt.Errorf("line %q has %d fields, want 4", line, n+2)
 	}
-	var out []int32
+	senses, _, _ := strings.Cut(line, "\t")
+	for sense := range strings.FieldsSeq(senses) {
+		if n, err := strconv.Atoi(sense[1:]); err != nil || n < 0 || 3*n >= len(t.meanings.ends) {
+			return fmt.Errorf("no meaning %q", sense)
+		}
+	}
+	return nil
+}
+
+func appendNumbers(to []int32, s string) []int32 {
 	for f := range strings.FieldsSeq(s) {
 		n, _ := strconv.Atoi(f)
-		out = append(out, int32(n))
+		to = append(to, int32(n))
 	}
-	return out
+	return to
+}
+
+// entry returns what is known of a word.
+func (t *thesaurus) entry(word string) (entry, bool) {
+	line, ok := t.entries.Get(word)
+	if !ok {
+		return entry{}, false
+	}
+	return readEntry(line), true
+}
+
+// readEntry reads the meanings, opposite words and derived words of a line that was checked.
+func readEntry(line string) entry {
+	senses, rest, _ := strings.Cut(line, "\t")
+	antonyms, others, _ := strings.Cut(rest, "\t")
+	e := entry{antonyms: strings.Fields(antonyms), derived: strings.Fields(others)}
+	var parts []byte
+	for sense := range strings.FieldsSeq(senses) {
+		e.senses = appendNumbers(e.senses, sense[1:])
+		parts = append(parts, sense[0])
+	}
+	e.parts = string(parts)
+	return e
 }
 
 func (t *thesaurus) readVectors(data []byte) error {
@@ -115,12 +156,15 @@ func (t *thesaurus) readVectors(data []byte) error {
 	if _, err := fmt.Sscan(string(head), &n, &t.dims); err != nil || !ok {
 		return fmt.Errorf("vectors.bin.zst: damaged head %q", head)
 	}
+	t.ranks = dict.New(n, 12*n)
 	for i := range n {
 		word, after, ok := bytes.Cut(rest, []byte("\n"))
 		if !ok {
 			return fmt.Errorf("vectors.bin.zst: ends at word %d of %d", i, n)
 		}
-		t.rank[string(word)] = i
+		var place [4]byte
+		binary.LittleEndian.PutUint32(place[:], uint32(i))
+		t.ranks.Put(string(word), string(place[:]))
 		rest = after
 	}
 	if len(rest) != n*t.dims {
@@ -133,9 +177,24 @@ func (t *thesaurus) readVectors(data []byte) error {
 	return nil
 }
 
+// rank returns how common a word is, 0 for the commonest, and whether that is known.
+func (t *thesaurus) rank(word string) (int, bool) {
+	place, ok := t.ranks.Get(word)
+	if !ok {
+		return 0, false
+	}
+	return int(binary.LittleEndian.Uint32([]byte(place))), true
+}
+
+// usual reports whether a word is not known to be rare.
+func (t *thesaurus) usual(word string) bool {
+	rank, _ := t.rank(word)
+	return rank < 8000
+}
+
 // vector returns the vector of a word, nil if it has none.
 func (t *thesaurus) vector(word string) []int8 {
-	if r, ok := t.rank[word]; ok {
+	if r, ok := t.rank(word); ok {
 		return t.vectors[r*t.dims : (r+1)*t.dims]
 	}
 	return nil
@@ -202,7 +261,7 @@ func (t *thesaurus) share(a, b *entry) bool {
 
 func (t *thesaurus) close(a, b *entry) bool {
 	for _, x := range top(a, commonSenses) {
-		for _, s := range t.meanings[x].similar {
+		for _, s := range t.meanings.similar(x) {
 			if slices.Contains(top(b, commonSenses), s) {
 				return true
 			}
@@ -215,11 +274,11 @@ func (t *thesaurus) close(a, b *entry) bool {
 // tiny is close to small, small is the opposite of large, huge is close to large.
 func (t *thesaurus) farOpposite(a, b *entry) bool {
 	for _, x := range top(a, 2) {
-		heads := append([]int32{x}, t.meanings[x].similar...)
+		heads := append([]int32{x}, t.meanings.similar(x)...)
 		for _, h := range heads {
-			for _, o := range t.meanings[h].opposite {
+			for _, o := range t.meanings.opposite(h) {
 				for _, y := range top(b, 2) {
-					if y == o || h == x && slices.Contains(t.meanings[y].similar, o) {
+					if y == o || h == x && slices.Contains(t.meanings.similar(y), o) {
 						return true
 					}
 				}
@@ -236,7 +295,7 @@ func (t *thesaurus) above(a, b *entry, steps int) bool {
 	for range steps {
 		var next []int32
 		for _, x := range level {
-			for _, h := range t.meanings[x].hyper {
+			for _, h := range t.meanings.hyper(x) {
 				if slices.Contains(high, h) {
 					return true
 				}
@@ -251,8 +310,8 @@ func (t *thesaurus) above(a, b *entry, steps int) bool {
 func (t *thesaurus) siblings(a, b *entry) bool {
 	for _, x := range top(a, 2) {
 		for _, y := range top(b, 2) {
-			for _, h := range t.meanings[x].hyper {
-				if slices.Contains(t.meanings[y].hyper, h) {
+			for _, h := range t.meanings.hyper(x) {
+				if slices.Contains(t.meanings.hyper(y), h) {
 					return true
 				}
 			}

@@ -264,29 +264,25 @@ func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKin
 var currencies = map[string]string{"$": "dollar", "€": "euro", "£": "pound", "¥": "yuan", "￥": "yuan", "₽": "ruble", "%": "percent"}
 
 func (v *vocabulary) lookEnglish(l *lexeme) {
-	inDictionary := func(w string) bool {
-		_, ok := v.words.entries[w]
-		return ok
-	}
-	f := v.tables.english.base(l.norm, inDictionary)
+	f := v.tables.english.base(l.norm, v.words.entries.Has)
 	if !v.compares(l.norm, f) {
 		f = form{l.norm, noForm}
 	}
 	l.lemma, l.form = f.base, f.tag
-	if e, ok := v.words.entries[l.lemma]; ok {
+	if e, ok := v.words.entry(l.lemma); ok {
 		l.entry = &e
-	} else if e, ok := v.words.entries[l.norm]; ok {
+	} else if e, ok := v.words.entry(l.norm); ok {
 		l.entry = &e
 	}
 	l.vector = v.words.vector(l.norm)
 	if l.vector == nil {
 		l.vector = v.words.vector(l.lemma)
 	}
-	rank, common := v.words.rank[l.norm]
-	if r, ok := v.words.rank[l.lemma]; ok && (!common || r < rank) {
+	rank, common := v.words.rank(l.norm)
+	if r, ok := v.words.rank(l.lemma); ok && (!common || r < rank) {
 		rank, common = r, true
 	}
-	_, singular := v.words.rank[strings.TrimSuffix(l.norm, "s")]
+	_, singular := v.words.rank(strings.TrimSuffix(l.norm, "s"))
 	l.known = l.entry != nil || singular && strings.HasSuffix(l.norm, "s") || common && rank < commonRank || !lettersOnly(l.norm) || v.familiar(l.norm)
 	l.weight = 1
 	if common {
@@ -299,8 +295,9 @@ func (v *vocabulary) compares(norm string, f form) bool {
 	if f.base == norm || f.tag != noForm || !strings.HasSuffix(norm, "er") && !strings.HasSuffix(norm, "est") {
 		return true
 	}
-	own, listed := v.words.entries[norm]
-	return strings.ContainsAny(v.words.entries[f.base].parts, "ar") && (!listed || !strings.HasPrefix(own.parts, "n"))
+	own, listed := v.words.entry(norm)
+	base, _ := v.words.entry(f.base)
+	return strings.ContainsAny(base.parts, "ar") && (!listed || !strings.HasPrefix(own.parts, "n"))
 }
 
 func (v *vocabulary) cuesOf(l *lexeme, lang text.Language) cues {

@@ -27,9 +27,9 @@ var Fonts = sync.OnceValue(func() *typeset.Fonts {
 var engine = sync.OnceValue(func() *typeset.Engine { return typeset.NewEngine(Fonts()) })
 
 var worldFont = sync.OnceValue(func() fyne.Resource {
-	data, err := assets.Files.ReadFile("fonts/World-Regular.ttf")
+	data, err := assets.Files.ReadFile("fonts/World-Regular.otf")
 	if err != nil {
 		panic(err)
 	}
-	return fyne.NewStaticResource("hexapla-world-regular.ttf", data)
+	return fyne.NewStaticResource("hexapla-world-regular.otf", data)
 })

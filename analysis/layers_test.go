@@ -32,11 +32,12 @@ var layers = map[string][]string{
 	"widgets/scene":            {"widgets/typeset"},
 	"widgets":                  {"widgets/", "assets"},
 	"app/store":                {"analysis/article", "analysis/text"},
+	"app/exchange":             {"analysis/article", "analysis/article/formats", "analysis/text"},
 	"app/report":               {"analysis", "analysis/", "widgets/scene", "widgets/typeset", "assets"},
-	"app/session":              {"analysis", "analysis/", "app/store", "app/report"},
+	"app/session":              {"analysis", "analysis/", "app/store", "app/exchange", "app/report"},
 	"app":                      {"analysis", "analysis/", "app/", "widgets", "widgets/", "assets"},
 	"cmd/hexapla":              {"analysis", "analysis/", "app", "app/", "widgets", "widgets/", "assets"},
-	"cmd/hexapla-cli":          {"analysis", "analysis/", "app/store", "app/report", "widgets/scene", "widgets/typeset", "assets"},
+	"cmd/hexapla-cli":          {"analysis", "analysis/", "app/store", "app/exchange", "app/report", "widgets/scene", "widgets/typeset", "assets"},
 }
 
 // TestLayers compares the imports of every package with the drawing.

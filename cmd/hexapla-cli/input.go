@@ -14,6 +14,7 @@ import (
 	"hexapla/analysis"
 	"hexapla/analysis/article"
 	"hexapla/analysis/article/formats"
+	"hexapla/app/exchange"
 	"hexapla/app/store"
 	"hexapla/assets"
 )
@@ -164,7 +165,7 @@ func readFile(path string, o formats.Options) (formats.Imported, error) {
 	if err != nil {
 		return formats.Imported{}, unopened(path, err)
 	}
-	return formats.Read(path, data, o)
+	return exchange.Read(context.Background(), path, data, o)
 }
 
 // notes prints what is odd about a file.

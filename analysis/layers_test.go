@@ -34,7 +34,8 @@ var layers = map[string][]string{
 	"app/store":                {"analysis/article", "analysis/text"},
 	"app/exchange":             {"analysis/article", "analysis/article/formats", "analysis/text"},
 	"app/report":               {"analysis", "analysis/", "widgets/scene", "widgets/typeset", "assets"},
-	"app/session":              {"analysis", "analysis/", "app/store", "app/exchange", "app/report"},
+	"app/fetch":                {},
+	"app/session":              {"analysis", "analysis/", "app/store", "app/exchange", "app/fetch", "app/report"},
 	"app":                      {"analysis", "analysis/", "app/", "widgets", "widgets/", "assets"},
 	"cmd/hexapla":              {"analysis", "analysis/", "app", "app/", "widgets", "widgets/", "assets"},
 	"cmd/hexapla-cli":          {"analysis", "analysis/", "app/store", "app/exchange", "app/report", "widgets/scene", "widgets/typeset", "assets"},
@@ -59,6 +60,10 @@ func TestLayers(t *testing.T) {
 				t.Errorf("%s imports %s: only cmd/hexapla may", pkg, path)
 			case strings.HasPrefix(path, "fyne.io/") && !slices.Contains([]string{"widgets", "app", "cmd/hexapla"}, pkg):
 				t.Errorf("%s imports %s: it must not know the window", pkg, path)
+			case (path == "net" || strings.HasPrefix(path, "net/http")) && pkg != "app/fetch":
+				t.Errorf("%s imports %s: only app/fetch opens a connection", pkg, path)
+			case path == "hexapla/app/fetch" && pkg != "app/session":
+				t.Errorf("%s imports %s: only a person's request, through the session, may fetch", pkg, path)
 			case forbiddenInAnalysis(path) && strings.HasPrefix(pkg, "analysis"):
 				t.Errorf("%s imports %s: analysis takes readers and values", pkg, path)
 			}

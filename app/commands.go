@@ -29,6 +29,7 @@ func commands() []command {
 		{menu: "File", name: "Add files…", key: ctrlShift(fyne.KeyO), run: (*Desk).askFiles, able: isOpen},
 		{menu: "File", name: "Add folder…", run: (*Desk).askFolder, able: isOpen},
 		{menu: "File", name: "Paste text…", key: ctrlShift(fyne.KeyV), run: (*Desk).askPaste, able: isOpen},
+		{menu: "File", name: "Add from an address…", run: (*Desk).askAddress, able: isOpen},
 		{menu: "File"},
 		{menu: "File", name: "Export report…", key: ctrl(fyne.KeyE), run: (*Desk).askReport, able: isOpen},
 

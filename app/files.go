@@ -124,13 +124,15 @@ func (d *Desk) imported(got session.Imported) {
 			v.Selected = append(v.Selected, got.Added...)
 		})
 	}
-	if len(got.Failures) == 0 && (len(got.Added) > 0 || len(got.Known) == 0) {
+	if len(got.Failures)+len(got.Notes) == 0 && (len(got.Added) > 0 || len(got.Known) == 0) {
 		return
 	}
 	summary := Lf("%d added, %d already in the project, %d could not be read.", len(got.Added), len(got.Known), len(got.Failures))
 	var list strings.Builder
-	for _, f := range got.Failures {
-		list.WriteString("• " + sentence(f) + "\n")
+	for _, lines := range [][]string{got.Failures, got.Notes, got.Remarks} {
+		for _, line := range lines {
+			list.WriteString("• " + sentence(line) + "\n")
+		}
 	}
 	details := widget.NewLabel(list.String())
 	details.Wrapping = fyne.TextWrapWord

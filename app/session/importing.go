@@ -11,6 +11,7 @@ import (
 
 	"hexapla/analysis/article"
 	"hexapla/analysis/article/formats"
+	"hexapla/app/exchange"
 )
 
 // MaxFile is the largest file that is read, in bytes.
@@ -21,6 +22,8 @@ type Imported struct {
 	Added    []article.ID // new articles, in the order of the files
 	Known    []article.ID // files whose text the project has already
 	Failures []string     // a sentence for each file that could not be read
+	Notes    []string     // what is odd about files as a whole, a sentence each
+	Remarks  []string     // what is odd about new articles, a sentence each
 }
 
 // Import reads files and folders beside the window and adds what they hold; then is called with what
@@ -33,7 +36,7 @@ func (s *Session) Import(paths []string, then func(Imported)) {
 	go func() {
 		var read []article.Article
 		var acts []article.Act
-		var failures []string
+		var failures, notes []string
 		files, failed := filesUnder(paths)
 		failures = append(failures, failed...)
 		for i, path := range files {
@@ -42,18 +45,21 @@ func (s *Session) Import(paths []string, then func(Imported)) {
 				failures = append(failures, fmt.Sprintf("the import was stopped; %d files were not read", len(files)-i))
 				break
 			}
-			found, err := readFile(path, o)
+			found, err := readFile(ctx, path, o)
 			if err != nil {
 				failures = append(failures, err.Error())
 				continue
 			}
 			read = append(read, found.Articles...)
 			acts = append(acts, found.Acts...)
+			notes = append(notes, messages(found.Notes)...)
 		}
 		s.options.Post(func() {
 			s.removeJob(job)
 			if !s.closed {
-				then(s.add(read, acts, failures))
+				out := s.add(read, acts, failures)
+				out.Notes = append(out.Notes, notes...)
+				then(out)
 			}
 		})
 	}()
@@ -75,7 +81,9 @@ func (s *Session) ImportText(name, pasted string) Imported {
 	for i := range found.Articles {
 		found.Articles[i].Path = ""
 	}
-	return s.add(found.Articles, found.Acts, nil)
+	out := s.add(found.Articles, found.Acts, nil)
+	out.Notes = messages(found.Notes)
+	return out
 }
 
 // Add adds articles that are read already, with decisions that came with them.
@@ -98,6 +106,9 @@ func (s *Session) add(read []article.Article, acts []article.Act, failures []str
 		on[a.ID] = true
 		fresh = append(fresh, a)
 		out.Added = append(out.Added, a.ID)
+		for _, message := range messages(a.Notes) {
+			out.Remarks = append(out.Remarks, a.File+": "+message)
+		}
 	}
 	if len(fresh) == 0 {
 		return out
@@ -118,7 +129,15 @@ func (s *Session) add(read []article.Article, acts []article.Act, failures []str
 	return out
 }
 
-func readFile(path string, o formats.Options) (formats.Imported, error) {
+func messages(notes []article.Note) []string {
+	var out []string
+	for _, n := range notes {
+		out = append(out, n.Message)
+	}
+	return out
+}
+
+func readFile(ctx context.Context, path string, o formats.Options) (formats.Imported, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return formats.Imported{}, fmt.Errorf("%s cannot be opened: %w", filepath.Base(path), unwrapped(err))
@@ -130,7 +149,7 @@ func readFile(path string, o formats.Options) (formats.Imported, error) {
 	if err != nil {
 		return formats.Imported{}, fmt.Errorf("%s cannot be read: %w", filepath.Base(path), unwrapped(err))
 	}
-	return formats.Read(path, data, o)
+	return exchange.Read(ctx, path, data, o)
 }
 
 // unwrapped drops the operation and path that the file's name already tells.

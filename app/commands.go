@@ -58,6 +58,12 @@ func commands() []command {
 		{menu: "Review", name: "Dismiss", key: ctrl(fyne.KeyD), run: judge("dismissed"), able: isOpen},
 		{menu: "Review", name: "Later", key: ctrl(fyne.KeyL), run: judge("later"), able: isOpen},
 		{menu: "Review"},
+		{menu: "Review", name: "Link the row for good", key: alt(fyne.KeyL), run: onRow(linkRow), able: isOpen},
+		{menu: "Review", name: "Unlink the row", key: alt(fyne.KeyU), run: onRow(unlinkRow), able: isOpen},
+		{menu: "Review", name: "Merge with the next row", key: alt(fyne.KeyM), run: onRow(mergeRow), able: isOpen},
+		{menu: "Review", name: "Split the row", key: alt(fyne.KeyS), run: onRow(splitRow), able: isOpen},
+		{menu: "Review", name: "Mark as moved", key: alt(fyne.KeyV), run: onRow(moveRow), able: isOpen},
+		{menu: "Review"},
 		{menu: "Review", name: "Glossary…", key: ctrl(fyne.KeyG), run: (*Desk).showGlossary, able: isOpen},
 
 		{menu: "Help", name: "Shortcuts", key: plain(fyne.KeyF1), run: (*Desk).showShortcuts},

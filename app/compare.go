@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
@@ -43,11 +42,12 @@ func newCompare(d *Desk) *compare {
 	c := &compare{desk: d, current: -1}
 	c.view = widgets.NewArticleView()
 	c.view.OnSelectRow = func(row int) { c.lookAtRow(row) }
-	c.view.OnSpan = func(s widgets.Spot) { c.lookAt(s.Span.ID) }
+	c.view.OnSpan = c.tapped
 	c.view.OnBadge = func(row, badge int) { c.lookAt(c.view.Rows()[row].Badges[badge].ID) }
 	c.view.OnNext = func() { c.step(+1) }
 	c.view.OnPrevious = func() { c.step(-1) }
 	c.view.OnMenu = c.menu
+	c.view.OnHeader = c.columnMenu
 	c.view.OnKey = func(k *fyne.KeyEvent, typed rune) { c.desk.passed(c.listKey, k, typed) }
 	c.view.OnReorder = c.reorder
 	c.view.OnCopy = c.copyParts
@@ -125,6 +125,8 @@ type arrangement struct {
 	base          article.ID
 	order, hidden []article.ID
 	folded        bool
+	plain         []string
+	looks         []session.ColumnLook
 	query         string
 }
 
@@ -132,7 +134,7 @@ type arrangement struct {
 func (c *compare) show(change session.Change) {
 	r, v := c.desk.session.Result(), c.desk.session.View()
 	comparison := chosen(r, v.Story)
-	l := arrangement{v.Story, v.Base, v.Order, v.Hidden, v.Folded, c.query}
+	l := arrangement{v.Story, v.Base, v.Order, v.Hidden, v.Folded, v.Plain, v.Looks, c.query}
 	if c.page != nil && c.page.comparison == comparison && change == session.Looking && reflect.DeepEqual(l, c.laid) {
 		return
 	}
@@ -230,17 +232,19 @@ func (c *compare) lookAtRow(row int) {
 	c.desk.session.Look(func(v *session.View) { v.Row = row })
 }
 
-// step goes to the next or the previous difference shown, round the end.
+// step goes to the next or the previous difference that the filters leave, round the end.
 func (c *compare) step(by int) {
-	if c.page == nil || len(c.page.shown) == 0 {
+	if c.page == nil {
 		return
 	}
-	at := slices.Index(c.page.shown, c.current)
+	through := c.list.filter.of(c.page)
+	at := slices.Index(through, c.current)
 	if at < 0 && by < 0 {
 		at = 0
 	}
-	n := len(c.page.shown)
-	c.lookAt(c.page.shown[(at+by+n)%n])
+	if n := len(through); n > 0 {
+		c.lookAt(through[(at+by+n)%n])
+	}
 }
 
 // judge records what the reviewer thinks of the difference looked at, and goes on to the next.
@@ -308,32 +312,4 @@ func (d *Desk) searchFor(query string) {
 func (c *compare) goToRow(row int) {
 	c.view.Select(row)
 	c.lookAtRow(row)
-}
-
-// menu offers what can be done at a place of the comparison.
-func (c *compare) menu(spot widgets.Spot, at fyne.Position) {
-	if c.page == nil || spot.Row < 0 {
-		return
-	}
-	p, d := c.page, c.desk
-	items := append(c.selectionItems(),
-		fyne.NewMenuItem(L("Link these sentences for good"), func() { d.fail(d.session.Do(article.PinLink{Sides: p.anchorsOf(spot.Row)})) }),
-		fyne.NewMenuItem(L("They do not belong together"), func() { d.fail(d.session.Do(article.Unlink{Sides: p.anchorsOf(spot.Row)})) }),
-	)
-	if spot.Row+1 < len(p.comparison.Rows) {
-		items = append(items, fyne.NewMenuItem(L("Merge with the next row"), func() {
-			d.fail(d.session.Do(article.PinLink{Sides: append(p.anchorsOf(spot.Row), p.anchorsOf(spot.Row+1)...)}))
-		}))
-	}
-	if spot.Column >= 0 {
-		id := p.article(p.columns[spot.Column]).ID
-		items = append(items, fyne.NewMenuItemSeparator(),
-			fyne.NewMenuItem(L("Make this version the base"), func() { d.session.Look(func(v *session.View) { v.Base = id }) }),
-			fyne.NewMenuItem(L("Hide this column"), func() { d.session.Look(func(v *session.View) { v.Hidden = append(v.Hidden, id) }) }),
-		)
-	}
-	if len(d.session.View().Hidden) > 0 {
-		items = append(items, fyne.NewMenuItem(L("Show all columns"), func() { d.session.Look(func(v *session.View) { v.Hidden = nil }) }))
-	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.window.Canvas(), at)
 }

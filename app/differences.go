@@ -21,10 +21,11 @@ type differenceList struct {
 	table   *widgets.RowTable
 	count   *widget.Label
 	kinds   *fyne.Container
+	filters *multiple
 	order   *choice
 	page    *page
-	listed  []int       // differences in the order of the rows
-	only    triage.Kind // filter; "" is all
+	listed  []int // differences in the order of the rows
+	filter  filter
 	byPlace bool
 }
 
@@ -48,6 +49,7 @@ func newDifferenceList(c *compare) *differenceList {
 	l.table.OnKey = func(k *fyne.KeyEvent, typed rune) { c.desk.passed(c.listKey, k, typed) }
 	l.count = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
 	l.kinds = row()
+	l.filters = newMultiple(c.desk, l.filterItems)
 	l.order = newChoice(c.desk, L("Sort: "))
 	l.setOrder(0)
 	return l
@@ -61,7 +63,7 @@ func (l *differenceList) setOrder(i int) {
 }
 
 func (l *differenceList) content() fyne.CanvasObject {
-	head := border(nil, nil, l.count, l.order.pill, container.NewHScroll(l.kinds))
+	head := border(nil, nil, l.count, row(l.filters.pill, l.order.pill), container.NewHScroll(l.kinds))
 	return border(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, l.table)
 }
 
@@ -73,7 +75,7 @@ func (l *differenceList) show(p *page) {
 	}
 	l.listed = l.listed[:0]
 	for _, d := range p.shown {
-		if l.only == "" || p.comparison.Differences[d].Kind == l.only {
+		if l.filter.fits(p, d) {
 			l.listed = append(l.listed, d)
 		}
 	}
@@ -89,6 +91,11 @@ func (l *differenceList) show(p *page) {
 	l.table.SetRows(rows)
 	l.selectDifference(l.compare.current)
 	l.count.SetText(Lf("Differences %d", len(p.shown)))
+	if len(l.listed) < len(p.shown) {
+		l.count.SetText(Lf("Differences %d of %d", len(l.listed), len(p.shown)))
+	}
+	l.filters.pill.SetText(l.filter.text())
+	l.filters.pill.SetOn(l.filter.narrows())
 	l.showKinds()
 }
 
@@ -104,14 +111,9 @@ func (l *differenceList) showKinds() {
 			continue
 		}
 		b := widgets.NewPill(fmt.Sprintf("%s %d", lookOf(k).sign, count[k]), func() {
-			if l.only == k {
-				l.only = ""
-			} else {
-				l.only = k
-			}
-			l.show(l.page)
+			l.set(func(f *filter) { f.kind = toggled(f.kind, k) })
 		}).Compact()
-		b.SetOn(l.only == k)
+		b.SetOn(l.filter.kind == k)
 		l.kinds.Add(b)
 	}
 	l.kinds.Refresh()

@@ -15,7 +15,7 @@ func (c *compare) inherit(from screen) {
 	old := from.(*compare)
 	old.inspector.note.flush()
 	c.page, c.current, c.query, c.hits = old.page, old.current, old.query, old.hits
-	c.list.only = old.list.only
+	c.list.filter = old.list.filter
 	if old.list.byPlace {
 		c.list.setOrder(1)
 	}

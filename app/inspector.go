@@ -35,6 +35,7 @@ type inspector struct {
 	link      *widgets.Prose
 	unlink    *widgets.Pill
 	body      *fyne.Container
+	noted     *fyne.Container // in place of the body where a note is looked at
 	hint      *widget.Label
 }
 
@@ -66,28 +67,32 @@ func newInspector(c *compare) *inspector {
 	in.same = widgets.NewPill(L("Treat as the same from now on"), in.treatAsSame)
 	in.term = widgets.NewPill(L("Add to the glossary…"), in.addTerm)
 	in.link = widgets.NewProse()
-	in.unlink = widgets.NewPill(L("Unlink"), in.unlinkRow)
+	in.unlink = widgets.NewPill(L("Unlink"), in.decide(unlinkRow))
+	merge, split := widgets.NewPill(L("Merge next"), in.decide(mergeRow)), widgets.NewPill(L("Split"), in.decide(splitRow))
 	in.hint = wrapped(L("Choose a difference to see why it matters. F8 goes to the next one."))
 	next := widgets.NewPill("›", func() { c.step(+1) })
 	previous := widgets.NewPill("‹", func() { c.step(-1) })
+	in.noted = container.NewVBox()
+	in.noted.Hide()
 	in.body = container.NewVBox(
 		border(nil, nil, nil, row(previous, next), in.heading),
 		caption(L("Apparatus")), in.apparatus,
 		caption(L("Why it matters")), in.reason, in.facts,
 		caption(L("Review")), row(in.confirm, in.dismiss, in.later), in.note,
 		caption(L("Error type (MQM)")), in.mqm, in.severity, in.same, in.term,
-		caption(L("Alignment")), in.link, row(in.unlink),
+		caption(L("Alignment")), in.link, row(in.unlink, merge, split),
 	)
 	return in
 }
 
 func (in *inspector) content() fyne.CanvasObject {
-	return container.NewVScroll(container.NewPadded(container.NewStack(in.body, in.hint)))
+	return container.NewVScroll(container.NewPadded(container.NewStack(in.body, in.noted, in.hint)))
 }
 
 // show shows a difference, or what to do when there is none.
 func (in *inspector) show(p *page, difference int) {
 	in.note.flush()
+	in.noted.Hide()
 	if p == nil || difference < 0 {
 		in.body.Hide()
 		in.hint.Show()
@@ -126,6 +131,9 @@ func (in *inspector) showFacts(p *page, d *triage.Difference) {
 	if len(d.Departs) > 0 {
 		in.facts.Add(textFact(L("Departs"), p.sigla(d.Departs)))
 	}
+	for _, note := range p.notesOn(d) {
+		in.facts.Add(textFact(L("Note"), note.Note))
+	}
 	in.facts.Refresh()
 }
 
@@ -156,11 +164,12 @@ func (in *inspector) treatAsSame() {
 	}
 }
 
-// unlinkRow says that the segments of the row do not correspond.
-func (in *inspector) unlinkRow() {
-	p := in.compare.page
-	row := p.comparison.Differences[in.compare.current].Row
-	in.compare.desk.fail(in.compare.desk.session.Do(article.Unlink{Sides: p.anchorsOf(row)}))
+// decide makes a button's act on the row of the difference.
+func (in *inspector) decide(act rowAct) func() {
+	return func() {
+		c := in.compare
+		c.decide(act, c.page.comparison.Differences[c.current].Row)
+	}
 }
 
 // apparatus is the entry as editions print it: the base's reading, then each other one with its

@@ -11,6 +11,7 @@ import (
 	"hexapla/analysis/wording/triage"
 	"hexapla/app/session"
 	"hexapla/widgets"
+	"hexapla/widgets/typeset"
 )
 
 // page is a comparison as the widgets show it, with the way back from what is shown to what it is
@@ -25,11 +26,13 @@ type page struct {
 	inRow      map[int][]int // those of them in each row
 	folded     int           // differences folded away
 	hits       map[int][]text.Span
+	view       session.View
+	speakers   map[int][]string // by difference; made when first asked for
 }
 
 // newPage lays a comparison out as the view asks. hits are search hits by version.
 func newPage(r *analysis.Result, c *analysis.Comparison, v session.View, hits map[article.ID][]text.Span) *page {
-	p := &page{result: r, comparison: c, reviews: r.Reviews(c), inRow: map[int][]int{}, hits: map[int][]text.Span{}}
+	p := &page{result: r, comparison: c, reviews: r.Reviews(c), inRow: map[int][]int{}, hits: map[int][]text.Span{}, view: v}
 	p.columns = arranged(p, v)
 	for column := range c.Versions {
 		if p.article(column).ID == v.Base {
@@ -66,7 +69,16 @@ func arranged(p *page, v session.View) []int {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b int) int { return place(p.article(a).ID) - place(p.article(b).ID) })
+	slices.SortStableFunc(out, func(a, b int) int { return pinned(v, p.article(a).ID) - pinned(v, p.article(b).ID) })
 	return out
+}
+
+// pinned sorts pinned columns before the others.
+func pinned(v session.View, id article.ID) int {
+	if v.Column(id).Pinned {
+		return 0
+	}
+	return 1
 }
 
 func (p *page) version(column int) analysis.Version {
@@ -75,13 +87,18 @@ func (p *page) version(column int) analysis.Version {
 
 func (p *page) article(column int) article.Article { return p.version(column).Article }
 
+// directions are those that a column can be given.
+var directions = map[string]typeset.Direction{"left": typeset.LeftToRight, "right": typeset.RightToLeft}
+
 // heads are the columns' heads.
 func (p *page) heads() []widgets.Column {
 	var out []widgets.Column
 	for _, column := range p.columns {
 		v := p.version(column)
 		m := v.Article.Meta
-		h := widgets.Column{Title: titleOf(v.Article), Language: string(v.Language)}
+		look := p.view.Column(v.Article.ID)
+		h := widgets.Column{Title: titleOf(v.Article), Language: string(v.Language), Sans: look.Sans, Pinned: look.Pinned}
+		h.Direction = directions[look.Direction]
 		h.Subtitle = joinParts(p.comparison.Sigla[column], m.Outlet.Value, languageName(v.Language), roleName(m.Role.Value), date(m.Date), sizeOf(v))
 		if column == p.base {
 			h.Chip = L("Base")
@@ -158,6 +175,9 @@ func (p *page) cell(row, column int, differences []int, current int) widgets.Cel
 	}
 	w := newWindowOn(p.version(column), segments)
 	c := widgets.Cell{Text: w.text}
+	if !slices.Contains(p.view.Plain, highlightOf(widgets.Noted)) {
+		c.Spans = p.noteSpans(column, w) // below the differences, which are looked at more often
+	}
 	for _, i := range differences {
 		d := &p.comparison.Differences[i]
 		if p.reviews[i].Status == analysis.Dismissed {
@@ -170,6 +190,9 @@ func (p *page) cell(row, column int, differences []int, current int) widgets.Cel
 			kind := lookOf(d.Kind).text
 			if kind == widgets.Omission || kind == widgets.Addition {
 				kind = extraKind(d, column)
+			}
+			if slices.Contains(p.view.Plain, highlightOf(kind)) && i != current {
+				continue
 			}
 			for _, s := range w.places(reading.Span) {
 				c.Spans = append(c.Spans, widgets.Span{Start: s.Start, End: s.End, Kind: kind, ID: i, Current: i == current})

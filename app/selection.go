@@ -44,7 +44,7 @@ func (c *compare) selectionItems() []*fyne.MenuItem {
 	}
 	return []*fyne.MenuItem{
 		fyne.NewMenuItem(L("Copy"), func() { c.copyParts(parts) }),
-		fyne.NewMenuItem(L("Note on this…"), func() { c.desk.askNote(c.page.place(parts[0])) }),
+		fyne.NewMenuItem(L("Note on this…"), func() { c.desk.askNote(c.page.place(parts[0]), "") }),
 		fyne.NewMenuItem(L("Add as a statement…"), func() { c.desk.askStatement(article.SetStatement{Content: []article.Anchor{c.page.place(parts[0])}}) }),
 		fyne.NewMenuItem(L("New issue from this…"), func() { c.desk.editIssue(issueFrom(parts[0].Text)) }),
 		fyne.NewMenuItemSeparator(),
@@ -52,10 +52,11 @@ func (c *compare) selectionItems() []*fyne.MenuItem {
 }
 
 // askNote asks for a note on a stretch of text.
-func (d *Desk) askNote(place article.Anchor) {
+func (d *Desk) askNote(place article.Anchor, words string) {
 	note := widget.NewMultiLineEntry()
 	note.Wrapping = fyne.TextWrapWord
 	note.SetMinRowsVisible(5)
+	note.SetText(words)
 	ask := dialog.NewForm(short(place.Quote, 60), L("Save"), L("Cancel"), []*widget.FormItem{{Text: L("Note"), Widget: note}}, func(ok bool) {
 		if ok && strings.TrimSpace(note.Text) != "" {
 			d.fail(d.session.Do(article.Annotate{Place: place, Note: strings.TrimSpace(note.Text)}))

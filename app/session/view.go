@@ -3,6 +3,7 @@ package session
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"time"
 
 	"hexapla/analysis/article"
@@ -17,6 +18,8 @@ type View struct {
 	Base      article.ID   `json:"base"`
 	Order     []article.ID `json:"order,omitempty"`  // columns as the user arranged them
 	Hidden    []article.ID `json:"hidden,omitempty"` // columns put away
+	Looks     []ColumnLook `json:"looks,omitempty"`  // columns that are set in their own way
+	Plain     []string     `json:"plain,omitempty"`  // classes of difference that are not highlighted
 	Row       int          `json:"row"`              // the row selected
 	Top       float64      `json:"top"`              // scroll offset of the comparison
 	Selected  []article.ID `json:"selected,omitempty"`
@@ -28,6 +31,33 @@ type View struct {
 	Sort      string       `json:"sort"`
 	Folded    bool         `json:"folded"`           // harmless differences are shown, too
 	Unlike    uint32       `json:"unlike,omitempty"` // classes of difference (text.Fold) ignored or not, other than at first
+}
+
+// ColumnLook is how the column of an article is set; the zero value is as all are.
+type ColumnLook struct {
+	Article   article.ID `json:"article"`
+	Sans      bool       `json:"sans,omitempty"`      // without serifs
+	Direction string     `json:"direction,omitempty"` // "left" or "right", where the writing begins; "" lets the text say
+	Pinned    bool       `json:"pinned,omitempty"`    // stays at the front
+}
+
+// Column is how the column of an article is set.
+func (v *View) Column(id article.ID) ColumnLook {
+	for _, l := range v.Looks {
+		if l.Article == id {
+			return l
+		}
+	}
+	return ColumnLook{Article: id}
+}
+
+// SetColumn sets the column of an article in another way.
+func (v *View) SetColumn(l ColumnLook) {
+	looks := slices.DeleteFunc(slices.Clone(v.Looks), func(o ColumnLook) bool { return o.Article == l.Article })
+	if l != (ColumnLook{Article: l.Article}) {
+		looks = append(looks, l)
+	}
+	v.Looks = looks
 }
 
 // View returns what the user looks at.

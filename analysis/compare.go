@@ -13,9 +13,9 @@ import (
 )
 
 // comparisons compares the versions of every story that has at least two.
-func (d *derivation) comparisons(s article.State, versions []Version) []Comparison {
+func (d *derivation) comparisons(s article.State, versions []Version, groups []StoryGroup) []Comparison {
 	var out []Comparison
-	for _, story := range d.stories(versions) {
+	for _, story := range append(d.stories(versions), found(groups, versions)...) {
 		if d.err != nil {
 			return out
 		}
@@ -28,6 +28,7 @@ func (d *derivation) comparisons(s article.State, versions []Version) []Comparis
 type story struct {
 	name    string
 	members []int
+	found   bool // by the machine
 }
 
 // stories groups versions by the story that their metadata name, in the order of first mention.
@@ -60,7 +61,7 @@ func (d *derivation) stories(versions []Version) []story {
 
 // comparison aligns, collates and triages one story.
 func (d *derivation) comparison(s article.State, versions []Version, st story) Comparison {
-	c := Comparison{Story: st.name, Versions: st.members}
+	c := Comparison{Story: st.name, Found: st.found, Versions: st.members}
 	columns := make([]Version, len(st.members))
 	for i, m := range st.members {
 		columns[i] = versions[m]

@@ -7,6 +7,7 @@
 //	positions     utterance, stance, codebook, agreement, timeline
 //	wording       triage, collate, align, diff, metrics
 //	attribution   who says: actors, source, cue, content
+//	stories       which articles tell the same
 //	entity        numbers, dates, names, transliteration
 //	article       Article, Decision, Anchor; formats: readers
 //	text, lexicon language, segments, tokens, norms; bilingual entries

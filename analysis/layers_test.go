@@ -26,6 +26,7 @@ var layers = map[string][]string{
 	"analysis/wording/align":   {"analysis/text", "analysis/lexicon", "analysis/entity", "analysis/wording/diff"},
 	"analysis/wording/collate": {"analysis/text", "analysis/lexicon", "analysis/entity", "analysis/wording/diff", "analysis/wording/align"},
 	"analysis/wording/triage":  {"analysis/dict", "analysis/text", "analysis/lexicon", "analysis/entity", "analysis/attribution", "analysis/wording/diff", "analysis/wording/align", "analysis/wording/collate"},
+	"analysis/stories":         {"analysis/text", "analysis/lexicon", "analysis/entity"},
 	"analysis/positions":       {"analysis/text", "analysis/lexicon", "analysis/entity", "analysis/article", "analysis/attribution"},
 	"analysis":                 {"analysis/"},
 	"widgets/typeset":          {},

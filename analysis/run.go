@@ -28,7 +28,8 @@ const (
 	Differences
 	Statements
 	Positions
-	Everything = Alignment | Collation | Differences | Statements | Positions
+	Grouping   // which articles belong to one story, where the user did not say so
+	Everything = Alignment | Collation | Differences | Statements | Positions | Grouping
 )
 
 // Options are the user's choices that are not decisions about the material.
@@ -48,6 +49,7 @@ type Options struct {
 type Result struct {
 	State       article.State
 	Versions    []Version
+	Groups      []StoryGroup // suggestions
 	Comparisons []Comparison
 	Statements  []attribution.Statement
 	Actors      []attribution.Actor
@@ -71,6 +73,7 @@ type Version struct {
 // Comparison is the versions of one story side by side.
 type Comparison struct {
 	Story       string
+	Found       bool     // the machine grouped the versions: the user may take them apart
 	Versions    []int    // into Result.Versions, in the order of the columns
 	Sigla       []string // by column
 	Rows        []align.Row
@@ -85,8 +88,9 @@ func Run(ctx context.Context, p Project, o Options, r *Resources, memo *Memo, pr
 	result := &Result{State: article.Fold(p.Articles, p.Decisions)}
 
 	result.Versions, result.Notes = d.versions(result.State.Articles)
+	result.Groups = d.groups(result.Versions)
 	if d.wants(Alignment | Collation | Differences) {
-		result.Comparisons = d.comparisons(result.State, result.Versions)
+		result.Comparisons = d.comparisons(result.State, result.Versions, result.Groups)
 	}
 	if d.wants(Statements | Positions) {
 		d.statements(result)

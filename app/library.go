@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -154,12 +155,27 @@ func (l *library) fill() {
 // storyGroup is a story with its versions, or the articles that belong to none.
 type storyGroup struct {
 	name     string // "" for none
+	found    bool   // by comparing the texts
 	versions []int
+}
+
+// foundStories names the stories of the versions that the program grouped.
+func foundStories(r *analysis.Result) map[int]string {
+	out := map[int]string{}
+	for _, c := range r.Comparisons {
+		if c.Found {
+			for _, i := range c.Versions {
+				out[i] = c.Story
+			}
+		}
+	}
+	return out
 }
 
 func (l *library) groups(r *analysis.Result) []storyGroup {
 	query := strings.ToLower(l.filter.Text)
 	at := map[string]int{}
+	found := foundStories(r)
 	var out []storyGroup
 	var rest storyGroup
 	for i, v := range r.Versions {
@@ -167,7 +183,7 @@ func (l *library) groups(r *analysis.Result) []storyGroup {
 		if query != "" && !strings.Contains(strings.ToLower(titleOf(v.Article)+" "+m.Outlet.Value+" "+m.Date.Value+" "+m.Tags.Value+" "+languageName(v.Language)), query) {
 			continue
 		}
-		name := m.Story.Value
+		name := cmp.Or(m.Story.Value, found[i])
 		if name == "" {
 			rest.versions = append(rest.versions, i)
 			continue
@@ -176,7 +192,7 @@ func (l *library) groups(r *analysis.Result) []storyGroup {
 		if !ok {
 			n = len(out)
 			at[name] = n
-			out = append(out, storyGroup{name: name})
+			out = append(out, storyGroup{name: name, found: m.Story.Value == ""})
 		}
 		out[n].versions = append(out[n].versions, i)
 	}
@@ -221,6 +237,9 @@ func (g storyGroup) head(folded bool) widgets.TableRow {
 	name, count := g.name, Ln(len(g.versions), "%d version | %d versions")
 	if name == "" {
 		name, count = L("In no story"), Ln(len(g.versions), "%d article | %d articles")
+	}
+	if g.found {
+		count = joinParts(count, L("found by their wording"))
 	}
 	fold := widgets.Unfolded
 	if folded {
@@ -357,6 +376,23 @@ func (l *library) menu(row int, at fyne.Position) {
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.window.Canvas(), at)
 }
 
+// joining is who is in a story when an article joins it: one that the program found becomes the user's
+// with all its versions.
+func joining(r *analysis.Result, id article.ID, story string) []article.ID {
+	ids := []article.ID{id}
+	for _, c := range r.Comparisons {
+		if !c.Found || c.Story != story {
+			continue
+		}
+		for _, i := range c.Versions {
+			if other := r.Versions[i].Article.ID; other != id {
+				ids = append(ids, other)
+			}
+		}
+	}
+	return ids
+}
+
 // askStory asks for the story of an article.
 func (l *library) askStory(id article.ID) {
 	var names []string
@@ -365,8 +401,8 @@ func (l *library) askStory(id article.ID) {
 	}
 	entry := widget.NewSelectEntry(names)
 	ask := dialog.NewForm(L("Story"), L("OK"), L("Cancel"), []*widget.FormItem{{Text: L("Name"), Widget: entry}}, func(ok bool) {
-		if ok && strings.TrimSpace(entry.Text) != "" {
-			l.desk.fail(l.desk.session.Do(article.Group{Articles: []article.ID{id}, Story: strings.TrimSpace(entry.Text)}))
+		if name := strings.TrimSpace(entry.Text); ok && name != "" {
+			l.desk.fail(l.desk.session.Do(article.Group{Articles: joining(l.desk.session.Result(), id, name), Story: name}))
 		}
 	}, l.desk.window)
 	ask.Resize(fyne.NewSize(420, 160))

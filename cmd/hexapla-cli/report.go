@@ -47,7 +47,7 @@ func newReport(c *cli) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a := analysis.Options{By: unit, OneStory: !separate && oneStory(in), ByLine: lines}
+			a := analysis.Options{Stages: analysis.Everything &^ analysis.Grouping, By: unit, OneStory: !separate && oneStory(in), ByLine: lines}
 			if a.Codebook, err = readCodebook(codebook); err != nil {
 				return err
 			}

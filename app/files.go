@@ -124,6 +124,9 @@ func (d *Desk) imported(got session.Imported) {
 			v.Selected = append(v.Selected, got.Added...)
 		})
 	}
+	for _, t := range got.Tables {
+		d.askColumns(t)
+	}
 	if len(got.Failures)+len(got.Notes) == 0 && (len(got.Added) > 0 || len(got.Known) == 0) {
 		return
 	}

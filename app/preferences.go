@@ -20,6 +20,7 @@ const (
 	preferWidth    = "window width"
 	preferHeight   = "window height"
 	preferOpen     = "open reports when written"
+	preferTables   = "columns of tables" // JSON: what columns hold, by the heading row
 )
 
 // themes are the choices of appearance, as saved and as shown.

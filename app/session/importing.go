@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -24,19 +25,37 @@ type Imported struct {
 	Failures []string     // a sentence for each file that could not be read
 	Notes    []string     // what is odd about files as a whole, a sentence each
 	Remarks  []string     // what is odd about new articles, a sentence each
+	Tables   []Table      // tables of which the person must say what their columns hold
+}
+
+// Table is a file whose columns nobody knows yet.
+type Table struct {
+	Path string
+	formats.UnknownColumns
 }
 
 // Import reads files and folders beside the window and adds what they hold; then is called with what
 // became of it, on the session's goroutine.
 func (s *Session) Import(paths []string, then func(Imported)) {
+	s.read(paths, nil, then)
+}
+
+// ImportTable reads a table of which a person said what its columns hold: by field of the metadata,
+// or "text", the heading or the number of the column.
+func (s *Session) ImportTable(path string, columns map[string]string, then func(Imported)) {
+	s.read([]string{path}, columns, then)
+}
+
+func (s *Session) read(paths []string, columns map[string]string, then func(Imported)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	job := s.addJob("Reading", cancel)
-	o := formats.Options{Model: s.options.Resources.Text, Today: s.Today()}
+	o := formats.Options{Model: s.options.Resources.Text, Today: s.Today(), Columns: columns}
 	report := s.reporter(job)
 	go func() {
 		var read []article.Article
 		var acts []article.Act
 		var failures, notes []string
+		var tables []Table
 		files, failed := filesUnder(paths)
 		failures = append(failures, failed...)
 		for i, path := range files {
@@ -46,6 +65,11 @@ func (s *Session) Import(paths []string, then func(Imported)) {
 				break
 			}
 			found, err := readFile(ctx, path, o)
+			var unknown *formats.UnknownColumns
+			if errors.As(err, &unknown) {
+				tables = append(tables, Table{path, *unknown})
+				continue
+			}
 			if err != nil {
 				failures = append(failures, err.Error())
 				continue
@@ -58,7 +82,7 @@ func (s *Session) Import(paths []string, then func(Imported)) {
 			s.removeJob(job)
 			if !s.closed {
 				out := s.add(read, acts, failures)
-				out.Notes = append(out.Notes, notes...)
+				out.Notes, out.Tables = append(out.Notes, notes...), tables
 				then(out)
 			}
 		})

@@ -197,7 +197,7 @@ func (t *table) columns(in input, wanted map[string]string) (map[string]int, err
 		longest, length := t.longest()
 		const shortestText = 40
 		if length < shortestText {
-			return nil, in.refuse("has no column of texts; say which one it is, as in text=Body")
+			return nil, &UnknownColumns{File: in.name, Heading: t.heading, Rows: t.rows[:min(len(t.rows), sampledRows)]}
 		}
 		out["text"] = longest
 	}

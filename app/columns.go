@@ -1,0 +1,153 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"hexapla/app/session"
+)
+
+// tableFields are what a column may hold, as read and as shown.
+var tableFields = []struct{ id, name string }{
+	{"text", "Text"}, {"title", "Title"}, {"date", "Date"}, {"outlet", "Outlet"}, {"author", "Author"},
+	{"language", "Language"}, {"speaker", "Speaker"}, {"url", "Address"}, {"label", "Label"},
+}
+
+// askColumns asks what the columns of a table hold, unless the person said so of a table with the
+// same heading before.
+func (d *Desk) askColumns(t session.Table) {
+	first, rows := t.Heading, t.Rows
+	if first == nil && len(rows) > 0 {
+		first, rows = rows[0], rows[1:]
+	}
+	key := strings.Join(first, "\t")
+	if columns := d.tables()[key]; columns != nil {
+		d.session.ImportTable(t.Path, columns, d.imported)
+		return
+	}
+	form := newColumnForm(t.Heading, first)
+	ask := dialog.NewCustomConfirm(L("What do the columns hold?"), L("Add"), L("Cancel"),
+		border(form.top(t.File), nil, nil, nil, sampleOf(first, rows)), func(ok bool) {
+			if !ok {
+				return
+			}
+			columns := form.columns()
+			if columns["text"] == "" {
+				d.fail(errors.New(L("choose the column that holds the texts")))
+				return
+			}
+			d.rememberTable(key, columns)
+			d.session.ImportTable(t.Path, columns, d.imported)
+		}, d.window)
+	ask.Resize(fyne.NewSize(760, 620))
+	ask.Show()
+}
+
+// columnForm is a choice of column for each field.
+type columnForm struct {
+	names  []string
+	headed *widget.Check // nil where the heading is known as one
+	fields []*widget.Select
+}
+
+func newColumnForm(heading, first []string) *columnForm {
+	f := &columnForm{names: first}
+	if heading == nil {
+		f.headed = widget.NewCheck(L("The first row holds headings"), nil)
+		f.headed.SetChecked(true)
+	}
+	options := []string{"—"}
+	for i, name := range first {
+		options = append(options, fmt.Sprintf("%d  %s", i+1, clipped(name)))
+	}
+	for range tableFields {
+		s := widget.NewSelect(options, nil)
+		s.SetSelectedIndex(0)
+		f.fields = append(f.fields, s)
+	}
+	return f
+}
+
+func (f *columnForm) top(file string) fyne.CanvasObject {
+	form := widget.NewForm()
+	for i, field := range tableFields {
+		form.Append(L(field.name), f.fields[i])
+	}
+	box := container.NewVBox(widget.NewLabel(file), form)
+	if f.headed != nil {
+		box.Add(f.headed)
+	}
+	return box
+}
+
+// columns is the choice by field. A column is named by its heading, so that its row is known as one,
+// and by its number where there are no headings.
+func (f *columnForm) columns() map[string]string {
+	out := map[string]string{}
+	for i, field := range tableFields {
+		at := f.fields[i].SelectedIndex() - 1
+		if at < 0 {
+			continue
+		}
+		name := strings.TrimSpace(f.names[at])
+		alone := slices.IndexFunc(f.names, func(other string) bool { return strings.TrimSpace(other) == name }) == at
+		if f.headed != nil && !f.headed.Checked || name == "" || !alone {
+			name = strconv.Itoa(at + 1)
+		}
+		out[field.id] = name
+	}
+	return out
+}
+
+// sampleOf shows the first rows.
+func sampleOf(first []string, rows [][]string) fyne.CanvasObject {
+	var lines []string
+	for _, row := range append([][]string{first}, rows...) {
+		var cells []string
+		for _, cell := range row {
+			cells = append(cells, clipped(cell))
+		}
+		lines = append(lines, strings.Join(cells, "  |  "))
+	}
+	return container.NewScroll(widget.NewLabel(strings.Join(lines, "\n")))
+}
+
+func clipped(cell string) string {
+	const most = 40
+	s := strings.Join(strings.Fields(cell), " ")
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most]) + "…"
+	}
+	return s
+}
+
+// tables is what the person said of tables, by their heading.
+func (d *Desk) tables() map[string]map[string]string {
+	out := map[string]map[string]string{}
+	if json.Unmarshal([]byte(d.app.Preferences().String(preferTables)), &out) != nil {
+		return map[string]map[string]string{}
+	}
+	return out
+}
+
+// rememberTable keeps what was said; after a hundred headings it begins anew.
+func (d *Desk) rememberTable(key string, columns map[string]string) {
+	const most = 100
+	all := d.tables()
+	if len(all) >= most {
+		clear(all)
+	}
+	all[key] = columns
+	if data, err := json.Marshal(all); err == nil {
+		d.app.Preferences().SetString(preferTables, string(data))
+	}
+}

@@ -17,14 +17,13 @@ import (
 
 // articlePanel shows one article: what is known about it, who speaks in it, its text.
 type articlePanel struct {
-	desk    *Desk
-	title   *widgets.Prose
-	fields  *fyne.Container
-	actors  *fyne.Container
-	text    *widgets.Prose
-	body    *fyne.Container
-	hint    *widget.Label
-	showing article.Article
+	desk   *Desk
+	title  *widgets.Prose
+	fields *fyne.Container
+	actors *fyne.Container
+	text   *articleText
+	body   *fyne.Container
+	hint   *widget.Label
 }
 
 // metaFields are the fields that the panel shows, with where they are and how they are named.
@@ -46,11 +45,11 @@ var metaFields = []struct {
 }
 
 func newArticlePanel(d *Desk) *articlePanel {
-	p := &articlePanel{desk: d, title: widgets.NewProse(), text: widgets.NewProse()}
+	p := &articlePanel{desk: d, title: widgets.NewProse(), text: newArticleText(d)}
 	p.fields, p.actors = container.NewVBox(), row()
 	p.hint = wrapped(L("Choose an article to see what is known about it."))
 	p.body = container.NewVBox(p.title, caption(L("Known about it")), p.fields, caption(L("Actors")),
-		container.NewHScroll(p.actors), caption(L("Text")), p.text)
+		container.NewHScroll(p.actors), caption(L("Text")), p.text.body)
 	return p
 }
 
@@ -77,10 +76,7 @@ func (p *articlePanel) show() {
 	}
 	p.fields.Refresh()
 	p.showActors(a.ID)
-	if p.showing.ID != a.ID || p.showing.Text != a.Text {
-		p.text.SetPassages(widgets.Passage{Text: preview(a.Text), Serif: true, Language: a.Meta.Language.Value})
-	}
-	p.showing = a
+	p.text.show(a)
 	p.body.Refresh()
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -8,43 +9,84 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
+	"hexapla/widgets"
 )
 
-// showHistory shows the decision log, newest first, with a filter.
+// showHistory shows the decision log, newest first, with a filter, and the decisions whose place is
+// gone from the text.
 func (d *Desk) showHistory() {
-	log := d.session.Log()
-	shown := filterLog(log, "")
+	all := d.historyLines()
+	orphans := d.orphanLines()
+	shown, lost := all, false
 	list := widget.NewList(
 		func() int { return len(shown) },
 		func() fyne.CanvasObject {
 			who := widget.NewLabel("")
 			who.Importance = widget.LowImportance
-			return border(nil, nil, nil, who, widget.NewLabel(""))
+			what := widget.NewLabel("")
+			what.Truncation = fyne.TextTruncateEllipsis
+			return border(nil, nil, nil, who, what)
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			parts := o.(*fyne.Container).Objects
-			parts[0].(*widget.Label).SetText(sentence(describe(log, shown[i])))
-			parts[1].(*widget.Label).SetText(shown[i].Coder + " · " + moment(shown[i].At.Local()))
+			parts[0].(*widget.Label).SetText(shown[i].what)
+			parts[1].(*widget.Label).SetText(shown[i].who)
 		},
 	)
 	filter := widget.NewEntry()
 	filter.SetPlaceHolder(L("Filter"))
-	filter.OnChanged = func(query string) {
-		shown = filterLog(log, query)
+	pick := func() {
+		shown = all
+		if lost {
+			shown = orphans
+		}
+		shown = mentioning(shown, filter.Text)
 		list.Refresh()
 	}
-	sheet := dialog.NewCustom(L("History"), L("Close"), border(filter, nil, nil, nil, list), d.window)
+	filter.OnChanged = func(string) { pick() }
+	var only *widgets.Pill
+	only = widgets.NewPill(Ln(len(orphans), "%d without a place | %d without a place"), func() {
+		lost = !lost
+		only.SetOn(lost)
+		pick()
+	})
+	enable(only, len(orphans) > 0)
+	sheet := dialog.NewCustom(L("History"), L("Close"), border(border(nil, nil, nil, only, filter), nil, nil, nil, list), d.window)
 	sheet.Resize(fyne.NewSize(760, 560))
 	sheet.Show()
 }
 
-// filterLog returns the decisions that mention the query, newest first.
-func filterLog(log []article.Decision, query string) []article.Decision {
-	var out []article.Decision
-	for i := len(log) - 1; i >= 0; i-- {
-		text := describe(log, log[i]) + " " + log[i].Coder
-		if strings.Contains(strings.ToLower(text), strings.ToLower(query)) {
-			out = append(out, log[i])
+// historyLine is a decision as the history shows it.
+type historyLine struct{ what, who string }
+
+// historyLines are the decisions, newest first.
+func (d *Desk) historyLines() []historyLine {
+	log := d.session.Log()
+	var out []historyLine
+	for _, one := range slices.Backward(log) {
+		out = append(out, historyLine{sentence(describe(log, one)), one.Coder + " · " + moment(one.At.Local())})
+	}
+	return out
+}
+
+// orphanLines are the decisions that count but whose place is gone from the text.
+func (d *Desk) orphanLines() []historyLine {
+	var out []historyLine
+	for _, o := range article.Orphans(d.session.State()) {
+		file := string(o.Lost[0].Article)
+		if a, err := d.session.Article(o.Lost[0].Article); err == nil {
+			file = titleOf(a)
+		}
+		out = append(out, historyLine{sentence(article.Describe(o.Act)), short(file, 40)})
+	}
+	return out
+}
+
+func mentioning(lines []historyLine, query string) []historyLine {
+	var out []historyLine
+	for _, l := range lines {
+		if strings.Contains(strings.ToLower(l.what+" "+l.who), strings.ToLower(query)) {
+			out = append(out, l)
 		}
 	}
 	return out

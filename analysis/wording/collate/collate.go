@@ -75,7 +75,7 @@ func Rows(ctx context.Context, w []Witness, rows []align.Row, o Options) ([]Entr
 			out = append(out, group.collate(number, w, segments, row, o)...)
 		}
 	}
-	return out, nil
+	return out, markMoved(ctx, w, out, languages, o)
 }
 
 // collate returns the entries of one row for the versions of one language.
@@ -90,14 +90,14 @@ func (g group) collate(number int, w []Witness, segments [][][]int, row align.Ro
 			norms[i] = append(norms[i], w[v].Norms[t])
 		}
 	}
-	columns, moved := lineUp(norms, o)
+	columns := lineUp(norms, o)
 	last := make([]int, len(g)) // where each member's next reading would stand
 	for i, v := range g {
 		last[i] = w[v].Segments[row.Segments[v][0]].Start
 	}
 	out := make([]Entry, len(columns))
 	for c, column := range columns {
-		e := Entry{Row: number, Agree: agrees(column, norms, o), Moved: moved[c]}
+		e := Entry{Row: number, Agree: agrees(column, norms, o)}
 		for i, v := range g {
 			r := Reading{Version: v, Span: text.Span{Start: last[i], End: last[i]}}
 			if at := column[i]; at >= 0 {

@@ -1,75 +1,202 @@
 package collate
 
 import (
+	"context"
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"hexapla/analysis/text"
 )
 
-// minMoved is the least number of letters that a moved run must have: short common words repeat
-// everywhere and prove nothing.
-const minMoved = 8
+// What proves that words moved. Short and common words repeat everywhere and prove nothing.
+const (
+	minMoved    = 8   // telling letters of a run that moved within a row
+	minApart    = 20  // of one that moved to another row …
+	minWords    = 3   // … and its telling words
+	maxCommon   = 2   // times that a telling word stands in either version
+	minTelling  = 4   // letters of a telling word
+	ideograph   = 3   // letters that an ideograph is worth
+	variant     = 0.7 // likeness from which on two words may be one that was edited
+	maxPassages = 16  // places of a word that are tried
+)
 
-// transpositions tells which columns are one half of a move: a run of words that some members have
-// here and others, which lack it here, have elsewhere in the same order.
-func transpositions(p profile, s *scorer) []bool {
-	moved := make([]bool, len(p.columns))
-	lacking := map[int][]int{} // word → columns that hold nothing else and that some members lack
-	for c, column := range p.columns {
-		counts := s.count(column, nil)
-		if len(counts) == 1 && counts[0].n < len(p.in) {
-			lacking[counts[0].word] = append(lacking[counts[0].word], c)
-		}
+// markMoved marks the entries of words that stand elsewhere in a version that lacks them there. It looks
+// at two versions at a time, at what either lacks of the other, for runs of words in the same order; a
+// word within a run may have been changed.
+func markMoved(ctx context.Context, w []Witness, entries []Entry, languages []text.Language, o Options) error {
+	t := newTraces(w, entries, o)
+	order := make([]int, len(w)) // by content: who comes first finds first
+	for v := range order {
+		order[v] = v
 	}
-	for a := range p.columns {
-		for _, b := range lacking[p.only(a)] {
-			if b <= a || !apart(p.columns[a], p.columns[b]) {
-				continue
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(w[a].Text, w[b].Text) })
+	for n, a := range order {
+		for _, b := range order[n+1:] {
+			if err := ctx.Err(); err != nil {
+				return err
 			}
-			n, letters := p.run(a, b)
-			if letters >= minMoved {
-				for i := range n {
-					moved[a+i], moved[b+i] = true, true
-				}
+			if languages[a] == languages[b] {
+				t.compare(a, b)
 			}
 		}
 	}
-	return moved
+	return nil
 }
 
-// only is the single word of a column, −1 where it has several.
-func (p profile) only(c int) int {
-	counts := p.count(p.columns[c], nil)
-	if len(counts) != 1 {
-		return -1
-	}
-	return counts[0].word
+// traces is where the words of the versions stand.
+type traces struct {
+	// immutable
+	w       []Witness
+	options Options
+	place   [][]int32        // by version and token: its entry, −1 for none
+	token   [][]int32        // by version and entry: its token, −1 for none
+	times   []map[string]int // by version: how often a norm stands in it
+
+	entries []Entry
 }
 
-// run is how many columns from a on have the same single words as from b on, for disjoint members,
-// and how many letters these words have.
-func (p profile) run(a, b int) (n, letters int) {
-	end := min(b-a, len(p.columns)-b)
-	for n < end {
-		x, y := p.only(a+n), p.only(b+n)
-		if x < 0 || x != y || !apart(p.columns[a+n], p.columns[b+n]) {
-			break
+func newTraces(w []Witness, entries []Entry, o Options) *traces {
+	t := &traces{w: w, options: o, entries: entries}
+	for v := range w {
+		place, token := make([]int32, len(w[v].Tokens)), make([]int32, len(entries))
+		for i := range place {
+			place[i] = -1
 		}
-		if n > 0 && !slices.Equal(present(p.columns[a+n]), present(p.columns[a])) {
-			break
+		for i := range token {
+			token[i] = -1
 		}
-		letters += utf8.RuneCountInString(p.names[x])
-		n++
+		times := map[string]int{}
+		for _, norm := range w[v].Norms {
+			times[norm]++
+		}
+		t.place, t.token, t.times = append(t.place, place), append(t.token, token), append(t.times, times)
 	}
-	return n, letters
+	for e, entry := range entries {
+		for _, r := range entry.Readings {
+			for _, i := range r.Tokens {
+				t.place[r.Version][i], t.token[r.Version][e] = int32(e), int32(i)
+			}
+		}
+	}
+	return t
 }
 
-// present lists the members that have a word in the column.
-func present(column []int) []int {
-	var out []int
-	for w, at := range column {
-		if at >= 0 {
-			out = append(out, w)
+// compare marks what stands elsewhere in the other of two versions.
+func (t *traces) compare(a, b int) {
+	looseA, looseB := t.loose(a, b), t.loose(b, a)
+	at := map[string][]int{}
+	for j, loose := range looseB {
+		if norm := t.w[b].Norms[j]; loose && t.telling(a, b, norm) > 0 {
+			at[norm] = append(at[norm], j)
+		}
+	}
+	for i := 0; i < len(looseA); i++ {
+		if !looseA[i] || len(at[t.w[a].Norms[i]]) == 0 {
+			continue
+		}
+		var best passage
+		for n, j := range at[t.w[a].Norms[i]] {
+			if n == maxPassages {
+				break
+			}
+			if p := t.passage(a, b, i, j, looseA, looseB); p.letters > best.letters {
+				best = p
+			}
+		}
+		if best.proves(t) {
+			for n, pair := range best.pairs {
+				t.entries[t.place[a][pair[0]]].Moved = true
+				t.entries[t.place[b][pair[1]]].Moved = true
+				looseA[pair[0]], looseB[pair[1]] = false, false
+				i = max(i, best.pairs[n][0])
+			}
+		}
+	}
+}
+
+// loose tells which tokens of version v stand against nothing like them in version other.
+func (t *traces) loose(v, other int) []bool {
+	out := make([]bool, len(t.place[v]))
+	for i, e := range t.place[v] {
+		if e >= 0 {
+			j := t.token[other][e]
+			out[i] = j < 0 || !t.alike(t.w[v].Norms[i], t.w[other].Norms[j])
 		}
 	}
 	return out
+}
+
+// passage is words of one version that stand in the same order in the other.
+type passage struct {
+	pairs   [][2]int // tokens
+	letters int      // of its telling words
+	words   int      // telling ones
+	from    [2]int32 // entries where it begins
+}
+
+// passage follows the words from two tokens on, through at most one that differs at a time.
+func (t *traces) passage(a, b, i, j int, looseA, looseB []bool) passage {
+	for i > 0 && j > 0 && looseA[i-1] && looseB[j-1] && t.w[a].Norms[i-1] == t.w[b].Norms[j-1] {
+		i, j = i-1, j-1
+	}
+	p := passage{from: [2]int32{t.place[a][i], t.place[b][j]}}
+	open := func(i, j int) bool { return i < len(looseA) && j < len(looseB) && looseA[i] && looseB[j] }
+	match := func(i, j int) bool { return open(i, j) && t.alike(t.w[a].Norms[i], t.w[b].Norms[j]) }
+	for open(i, j) {
+		switch {
+		case match(i, j):
+			n := min(t.telling(a, b, t.w[a].Norms[i]), t.telling(a, b, t.w[b].Norms[j]))
+			p.letters += n
+			p.words += min(1, n)
+		case !match(i+1, j+1):
+			return p
+		}
+		p.pairs = append(p.pairs, [2]int{i, j})
+		i, j = i+1, j+1
+	}
+	return p
+}
+
+// proves reports whether so much cannot be chance.
+func (p passage) proves(t *traces) bool {
+	if len(p.pairs) == 0 {
+		return false
+	}
+	if t.entries[p.from[0]].Row != t.entries[p.from[1]].Row {
+		return p.letters >= minApart && p.words >= minWords
+	}
+	return p.letters >= minMoved
+}
+
+// telling is how many letters of a word count in two versions; none of a short or common one.
+func (t *traces) telling(a, b int, norm string) int {
+	if t.times[a][norm] > maxCommon || t.times[b][norm] > maxCommon {
+		return 0
+	}
+	n := 0
+	for _, r := range norm {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			n += ideograph
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			n++
+		}
+	}
+	if n < minTelling {
+		return 0
+	}
+	return n
+}
+
+// alike reports whether two norms may be one word.
+func (t *traces) alike(a, b string) bool {
+	switch {
+	case a == b:
+		return true
+	case t.options.Same != nil && t.options.Same(a, b):
+		return true
+	}
+	return utf8.RuneCountInString(a) >= minTelling && likeness(a, b) >= variant
 }

@@ -10,8 +10,8 @@ const (
 )
 
 // lineUp aligns the members' words into columns. Each column holds, by member, the index of its word
-// or −1. moved tells which columns are one half of a transposition.
-func lineUp(norms [][]string, o Options) (columns [][]int, moved []bool) {
+// or −1.
+func lineUp(norms [][]string, o Options) [][]int {
 	distinct, member := collapse(norms)
 	s := newScorer(distinct, o)
 	p := profile{scorer: s, size: len(distinct)}
@@ -23,14 +23,14 @@ func lineUp(norms [][]string, o Options) (columns [][]int, moved []bool) {
 		p.refine(order)
 	}
 	p.settle()
-	columns = make([][]int, len(p.columns))
+	columns := make([][]int, len(p.columns))
 	for c, column := range p.columns {
 		columns[c] = make([]int, len(norms))
 		for i := range norms {
 			columns[c][i] = column[member[i]]
 		}
 	}
-	return columns, transpositions(p, s)
+	return columns
 }
 
 // collapse drops members whose words equal another's; member maps each to the one that stands for it.

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"hexapla/analysis"
 	"hexapla/app/session"
@@ -175,15 +174,6 @@ func (d *Desk) close() error {
 		return nil
 	}
 	return d.session.Close()
-}
-
-// do records decisions; a failure is shown.
-func (d *Desk) fail(err error) {
-	if err == nil {
-		return
-	}
-	d.events.log("error %v", err)
-	dialog.ShowInformation(L("That did not work"), sentence(err.Error()), d.window)
 }
 
 // sentence makes an error a sentence: upper case but for the name of a file, full stop.

@@ -35,13 +35,17 @@ func (d *Desk) showManual() { d.showMarkdown(L("Manual"), "manual/manual.md") }
 func (d *Desk) showChangelog() { d.showMarkdown(L("What's new"), "CHANGELOG.md") }
 
 func (d *Desk) showAbout() {
-	version := "development"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		version = info.Main.Version
-	}
-	text := widget.NewRichTextFromMarkdown(fmt.Sprintf(aboutText, version))
+	text := widget.NewRichTextFromMarkdown(fmt.Sprintf(aboutText, version()))
 	text.Wrapping = fyne.TextWrapWord
 	d.showSheet(L("About Hexapla"), text)
+}
+
+// version is the program's, as built.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "development"
 }
 
 const aboutText = `# Hexapla

@@ -26,8 +26,13 @@ type Options struct {
 	Home   string   // where projects and settings lie; "" is the user's own folder
 }
 
-// Run opens the window and returns when the last one is closed.
+// Run opens the window and returns when it is closed; at once where a window of the same home folder
+// is open already, which then shows what o asks for.
 func Run(a fyne.App, o Options) error {
+	home, err := homeFolder(o.Home)
+	if err != nil || handOver(home, o) {
+		return err
+	}
 	resources, err := analysis.LoadResources(assets.Files)
 	if err != nil {
 		return err
@@ -37,10 +42,6 @@ func Run(a fyne.App, o Options) error {
 		return err
 	}
 	defer events.close()
-	home, err := homeFolder(o.Home)
-	if err != nil {
-		return err
-	}
 	speak(a.Preferences().String(preferLanguage))
 	d := newDesk(a, resources, events, home)
 	a.Settings().SetTheme(d.theme())
@@ -48,8 +49,13 @@ func Run(a fyne.App, o Options) error {
 		d.window.Resize(fyne.NewSize(w, h))
 	}
 	d.window.Show()
-	a.Lifecycle().SetOnStarted(func() { d.begin(o) })
+	hangUp := func() {}
+	a.Lifecycle().SetOnStarted(func() {
+		hangUp = d.listen()
+		d.begin(o)
+	})
 	a.Run()
+	hangUp()
 	return d.close()
 }
 

@@ -2,20 +2,28 @@ package app
 
 import (
 	"encoding/json"
-	"errors"
-	"net"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 )
 
 // A second start with the same home folder opens in the window of the first: two processes would
-// have one project open twice. They speak over a socket in that folder, which no other machine and
-// no other user reaches. Where there can be none, each start has its own window.
+// have one project open twice. It leaves a file in that folder and waits until the first start has
+// taken it away, which looks for such files now and then.
+//
+// # Why files
+//
+// Only package fetch may open a connection, so that who distrusts the program has one package to
+// read. Files do as well here, on every system, and a start that has crashed blocks nobody: what it
+// does not take away in time is taken back.
 
-// socketName is the socket's file within the home folder.
-const socketName = "window.sock"
+const (
+	presence = "window.open" // is there as long as a first start listens
+	inbox    = "summons-*.json"
+)
 
 // summons is what a second start hands over.
 type summons struct {
@@ -23,16 +31,17 @@ type summons struct {
 	Sample bool     `json:"sample"`
 }
 
-// patience bounds how long either side waits for the other.
-const patience = 2 * time.Second
+// How often the first start looks, and how long the second waits for it.
+const (
+	glance   = 150 * time.Millisecond
+	patience = 3 * time.Second
+)
 
 // handOver asks the first start, if there is one, to open what this one was asked to.
 func handOver(home string, o Options) bool {
-	conn, err := net.DialTimeout("unix", filepath.Join(home, socketName), patience)
-	if err != nil {
+	if _, err := os.Stat(filepath.Join(home, presence)); err != nil {
 		return false
 	}
-	defer conn.Close()
 	s := summons{Sample: o.Sample}
 	for _, file := range o.Files {
 		if absolute, err := filepath.Abs(file); err == nil {
@@ -40,44 +49,69 @@ func handOver(home string, o Options) bool {
 		}
 		s.Files = append(s.Files, file)
 	}
-	if err := errors.Join(conn.SetDeadline(time.Now().Add(patience)), json.NewEncoder(conn).Encode(s)); err != nil {
+	data, _ := json.Marshal(s) // a summons always marshals
+	path := filepath.Join(home, strings.Replace(inbox, "*", strconv.Itoa(os.Getpid())+"-"+strconv.FormatInt(time.Now().UnixNano(), 36), 1))
+	if writeFile(path, func(f *os.File) error { _, err := f.Write(data); return err }) != nil {
 		return false
 	}
-	var taken bool
-	return json.NewDecoder(conn).Decode(&taken) == nil && taken
+	look := time.NewTicker(glance / 3)
+	defer look.Stop()
+	for late := time.After(patience); ; {
+		select {
+		case <-look.C:
+			if _, err := os.Stat(path); os.IsNotExist(err) {
+				return true
+			}
+		case <-late:
+			return os.IsNotExist(os.Remove(path)) // whoever takes it away has it
+		}
+	}
 }
 
 // listen takes what further starts hand over until stop is called.
 func (d *Desk) listen() (stop func()) {
-	path := filepath.Join(d.home, socketName)
-	os.Remove(path) // of a first start that has crashed: handOver found nobody
-	l, err := net.Listen("unix", path)
-	if err != nil {
-		d.events.log("no socket: %v", err)
+	path := filepath.Join(d.home, presence)
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		d.events.log("nobody can summon: %v", err)
 		return func() {}
 	}
-	os.Chmod(path, 0o600)
+	done := make(chan struct{})
+	look := time.NewTicker(glance)
 	go func() {
 		for {
-			conn, err := l.Accept()
-			if err != nil {
+			select {
+			case <-look.C:
+				for _, s := range taken(d.home) {
+					d.post(func() { d.summon(s) })
+				}
+			case <-done:
 				return
 			}
-			d.take(conn)
 		}
 	}()
-	return func() { l.Close() }
+	return func() {
+		look.Stop()
+		close(done)
+		os.Remove(path)
+	}
 }
 
-func (d *Desk) take(conn net.Conn) {
-	defer conn.Close()
-	var s summons
-	if conn.SetDeadline(time.Now().Add(patience)) != nil || json.NewDecoder(conn).Decode(&s) != nil {
-		return
+// taken reads the files that other starts have left and takes them away.
+func taken(home string) []summons {
+	var out []summons
+	files, _ := fs.Glob(os.DirFS(home), inbox) // the pattern is well formed
+	for _, name := range files {
+		file := filepath.Join(home, name)
+		data, err := os.ReadFile(file)
+		if err != nil || os.Remove(file) != nil {
+			continue
+		}
+		var s summons
+		if json.Unmarshal(data, &s) == nil {
+			out = append(out, s)
+		}
 	}
-	if json.NewEncoder(conn).Encode(true) == nil {
-		d.post(func() { d.summon(s) })
-	}
+	return out
 }
 
 // summon opens what another start was asked to open, and comes to the front. Files are added to the

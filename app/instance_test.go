@@ -15,10 +15,6 @@ func TestSecondStartOpensInTheFirst(t *testing.T) {
 	if handOver(u.home, Options{Sample: true}) {
 		t.Fatal("somebody takes over though nobody listens")
 	}
-	// A crashed start leaves its socket behind.
-	if err := os.WriteFile(filepath.Join(u.home, socketName), nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
 	stop := u.listen()
 	file := filepath.Join(t.TempDir(), "talks.txt")
 	if err := os.WriteFile(file, []byte("The talks resumed in Vienna."), 0o644); err != nil {
@@ -47,6 +43,16 @@ func TestSecondStartOpensInTheFirst(t *testing.T) {
 	stop()
 	if handOver(u.home, Options{}) {
 		t.Error("somebody answers after the end")
+	}
+	// A start that has crashed leaves its sign behind, and takes nothing.
+	if err := os.WriteFile(filepath.Join(u.home, presence), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if handOver(u.home, Options{}) {
+		t.Error("a start that has crashed answers")
+	}
+	if left := taken(u.home); len(left) != 0 {
+		t.Errorf("what nobody took is still there: %v", left)
 	}
 }
 

@@ -35,6 +35,11 @@ func (d *Desk) askColumns(t session.Table) {
 		return
 	}
 	form := newColumnForm(t.Heading, first)
+	for i, field := range tableFields {
+		if at, known := t.Known[field.id]; known {
+			form.fields[i].SetSelectedIndex(at + 1)
+		}
+	}
 	ask := dialog.NewCustomConfirm(L("What do the columns hold?"), L("Add"), L("Cancel"),
 		border(form.top(t.File), nil, nil, nil, sampleOf(first, rows)), func(ok bool) {
 			if !ok {

@@ -27,7 +27,7 @@ func TestColumnsAreAskedOnce(t *testing.T) {
 	u.press("Add")
 	u.wait()
 	articles := u.session.State().Articles
-	if len(articles) != 2 || articles[0].Text != "Es regnet in Wien." {
+	if len(articles) != 2 || articles[0].Text != "Es regnet in Wien." || articles[0].Meta.Outlet.Value != "AFP" {
 		t.Fatalf("%d articles: %+v", len(articles), articles)
 	}
 	u.importFiles([]string{table(t, "two.csv", "Nr;Quelle;Satz\n3;AFP;Es schneit.\n")})

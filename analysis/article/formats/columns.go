@@ -4,8 +4,9 @@ package formats
 // person asks which column holds what, and reads it again with Options.Columns.
 type UnknownColumns struct {
 	File    string
-	Heading []string   // nil where the table has none that is known as one
-	Rows    [][]string // the first ones
+	Heading []string       // nil where the table has none that is known as one
+	Rows    [][]string     // the first ones
+	Known   map[string]int // columns by what their headings say they hold, from 0
 }
 
 const sampledRows = 5

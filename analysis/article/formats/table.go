@@ -197,7 +197,7 @@ func (t *table) columns(in input, wanted map[string]string) (map[string]int, err
 		longest, length := t.longest()
 		const shortestText = 40
 		if length < shortestText {
-			return nil, &UnknownColumns{File: in.name, Heading: t.heading, Rows: t.rows[:min(len(t.rows), sampledRows)]}
+			return nil, &UnknownColumns{File: in.name, Heading: t.heading, Rows: t.rows[:min(len(t.rows), sampledRows)], Known: out}
 		}
 		out["text"] = longest
 	}

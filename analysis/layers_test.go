@@ -34,7 +34,7 @@ var layers = map[string][]string{
 	"widgets":                  {"widgets/", "assets"},
 	"app/store":                {"analysis/article", "analysis/text"},
 	"app/exchange":             {"analysis/article", "analysis/article/formats", "analysis/text"},
-	"app/report":               {"analysis", "analysis/", "widgets/scene", "widgets/typeset", "assets"},
+	"app/report":               {"analysis", "analysis/", "app/exchange", "widgets/scene", "widgets/typeset", "assets"},
 	"app/fetch":                {},
 	"app/session":              {"analysis", "analysis/", "app/store", "app/exchange", "app/fetch", "app/report"},
 	"app":                      {"analysis", "analysis/", "app/", "widgets", "widgets/", "assets"},

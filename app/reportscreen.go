@@ -100,7 +100,7 @@ func newReport(d *Desk) *reportScreen {
 
 func formatName(f report.Format) string {
 	names := map[report.Format]string{
-		report.Markdown: "Markdown", report.XLIFF: "XLIFF", report.TEI: "TEI", report.CSL: "CSL-JSON", report.BibTeX: "BibTeX",
+		report.Markdown: "Markdown", report.QDA: "REFI-QDA", report.XLIFF: "XLIFF", report.TEI: "TEI", report.CSL: "CSL-JSON", report.BibTeX: "BibTeX",
 	}
 	if n := names[f]; n != "" {
 		return n

@@ -172,6 +172,9 @@ func (s statement) value(names []string) string {
 
 // stance is the number coded; agreement is a yes or no, which says for or against but not how firmly.
 func (s statement) stance() (float64, bool) {
+	if s.values[stances[0]] == noStance {
+		return 0, false
+	}
 	for _, name := range stances {
 		n, err := strconv.ParseFloat(s.values[name], 64)
 		switch {

@@ -30,6 +30,7 @@ const (
 	CSL      Format = "csl.json"
 	BibTeX   Format = "bib"
 	QDA      Format = "qdpx"
+	DNA      Format = "dna"
 )
 
 // writers is what can be written, in the order in which people are offered it.
@@ -38,7 +39,7 @@ var writers = []struct {
 	write func(io.Writer, *analysis.Result, Options) error
 }{
 	{HTML, writeHTML}, {PDF, writePDF}, {DOCX, writeDOCX}, {XLSX, writeXLSX}, {CSV, writeCSV}, {JSON, writeJSON}, {Markdown, writeMarkdown},
-	{TMX, writeTMX}, {XLIFF, writeXLIFF}, {TEI, writeTEI}, {CSL, writeCSL}, {BibTeX, writeBibTeX}, {QDA, writeQDA},
+	{TMX, writeTMX}, {XLIFF, writeXLIFF}, {TEI, writeTEI}, {CSL, writeCSL}, {BibTeX, writeBibTeX}, {QDA, writeQDA}, {DNA, writeDNA},
 }
 
 // Formats lists what can be written.

@@ -8,6 +8,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -33,22 +34,23 @@ func Run(a fyne.App, o Options) error {
 	if err != nil || handOver(home, o) {
 		return err
 	}
-	resources, err := analysis.LoadResources(assets.Files)
-	if err != nil {
-		return err
-	}
+	resources := sync.OnceValues(func() (*analysis.Resources, error) { return analysis.LoadResources(assets.Files) })
+	go resources() // while the window is built
 	events, err := openEvents(o.Events)
 	if err != nil {
 		return err
 	}
 	defer events.close()
 	speak(a.Preferences().String(preferLanguage))
-	d := newDesk(a, resources, events, home)
+	d := newDesk(a, nil, events, home)
 	a.Settings().SetTheme(d.theme())
 	if w, h, ok := parseSize(o.Size); ok {
 		d.window.Resize(fyne.NewSize(w, h))
 	}
 	d.window.Show()
+	if d.resources, err = resources(); err != nil {
+		return err
+	}
 	hangUp := func() {}
 	a.Lifecycle().SetOnStarted(func() {
 		hangUp = d.listen()

@@ -40,16 +40,9 @@ type mention struct {
 	role entity.Role
 }
 
-// loadGazetteer reads actors.tsv and the tables of entity.
-func loadGazetteer(fsys fs.FS) (*gazetteer, error) {
-	sub, err := fs.Sub(fsys, "entity")
-	if err != nil {
-		return nil, err
-	}
-	g := &gazetteer{stands: map[string]string{}, own: map[rune][]entry{}, bodies: map[string]known{}}
-	if g.entities, err = entity.Load(sub); err != nil {
-		return nil, err
-	}
+// loadGazetteer reads actors.tsv.
+func loadGazetteer(fsys fs.FS, entities *entity.Tables) (*gazetteer, error) {
+	g := &gazetteer{entities: entities, stands: map[string]string{}, own: map[rune][]entry{}, bodies: map[string]known{}}
 	data, err := fs.ReadFile(fsys, "attribution/actors.tsv")
 	if err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ import (
 
 	"hexapla/analysis/article"
 	"hexapla/analysis/attribution"
+	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
 	"hexapla/assets"
 )
@@ -35,7 +36,17 @@ var (
 		}
 		return text.Load(sub)
 	})
-	loaded = sync.OnceValues(func() (*attribution.Tables, error) { return attribution.Load(assets.Files) })
+	loaded = sync.OnceValues(func() (*attribution.Tables, error) {
+		sub, err := fs.Sub(assets.Files, "entity")
+		if err != nil {
+			return nil, err
+		}
+		entities, err := entity.Load(sub)
+		if err != nil {
+			return nil, err
+		}
+		return attribution.Load(assets.Files, entities)
+	})
 )
 
 func languages(t testing.TB) *text.Model {

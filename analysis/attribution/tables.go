@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
 )
 
@@ -19,9 +20,8 @@ type Tables struct {
 	measured map[string]float64 // precision by rule
 }
 
-// Load reads the tables under fsys (the folder assets, of which it uses attribution and
-// entity).
-func Load(fsys fs.FS) (*Tables, error) {
+// Load reads the tables under fsys (the folder assets, of which it uses attribution).
+func Load(fsys fs.FS, entities *entity.Tables) (*Tables, error) {
 	t := &Tables{grammars: map[text.Language]*grammar{}}
 	files, err := fs.Glob(fsys, "attribution/??.txt")
 	if err != nil {
@@ -44,7 +44,7 @@ func Load(fsys fs.FS) (*Tables, error) {
 			return nil, err
 		}
 	}
-	if t.names, err = loadGazetteer(fsys); err != nil {
+	if t.names, err = loadGazetteer(fsys, entities); err != nil {
 		return nil, err
 	}
 	if t.tagger, err = loadTagger(fsys); err != nil {

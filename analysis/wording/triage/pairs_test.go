@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"hexapla/analysis/entity"
 	"hexapla/analysis/lexicon"
 	"hexapla/analysis/text"
 	"hexapla/analysis/wording/align"
@@ -19,8 +20,11 @@ import (
 // options loads the tables once for all tests.
 var options = sync.OnceValues(func() (triage.Options, error) {
 	var o triage.Options
-	var err error
-	if o.Tables, err = triage.Load(assets.Files); err != nil {
+	entities, err := entity.Load(sub("entity"))
+	if err != nil {
+		return o, err
+	}
+	if o.Tables, err = triage.Load(assets.Files, entities); err != nil {
 		return o, err
 	}
 	if o.Model, err = text.Load(sub("text")); err != nil {

@@ -22,18 +22,11 @@ type Tables struct {
 	words    func() (*thesaurus, error)
 }
 
-// Load reads the tables under fsys (the folder assets, of which it uses triage and entity).
-func Load(fsys fs.FS) (*Tables, error) {
-	t := &Tables{cues: map[text.Language]map[string]cues{}, weights: map[string]float64{}}
-	entities, err := fs.Sub(fsys, "entity")
-	if err != nil {
-		return nil, err
-	}
+// Load reads the tables under fsys (the folder assets, of which it uses triage).
+func Load(fsys fs.FS, entities *entity.Tables) (*Tables, error) {
+	t := &Tables{entities: entities, cues: map[text.Language]map[string]cues{}, weights: map[string]float64{}}
 	own, err := fs.Sub(fsys, "triage")
 	if err != nil {
-		return nil, err
-	}
-	if t.entities, err = entity.Load(entities); err != nil {
 		return nil, err
 	}
 	for _, load := range []func(fs.FS) error{t.loadCues, t.loadWeights, t.english.load} {

@@ -14,6 +14,7 @@ import (
 
 	"hexapla/analysis/article"
 	"hexapla/analysis/attribution"
+	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
 	"hexapla/assets"
 )
@@ -35,7 +36,14 @@ func learn(dir string) error {
 	if err != nil {
 		return err
 	}
-	tables, err := attribution.Load(assets.Files)
+	if sub, err = fs.Sub(assets.Files, "entity"); err != nil {
+		return err
+	}
+	entities, err := entity.Load(sub)
+	if err != nil {
+		return err
+	}
+	tables, err := attribution.Load(assets.Files, entities)
 	if err != nil {
 		return err
 	}

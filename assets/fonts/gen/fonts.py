@@ -138,7 +138,7 @@ def drawings(font):
 
 
 def cubic(font, outlines):
-    """Gives a font these outlines as cubic ones, which readers keep as they lie in the file: a fifth of the memory."""
+    """Gives a font these outlines as cubic ones, which readers keep as they lie in the file: a third of the memory."""
     order = font.getGlyphOrder()
     assert len(order) == len(outlines)
     strings = {}

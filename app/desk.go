@@ -37,7 +37,6 @@ func newDesk(a fyne.App, resources *analysis.Resources, e *events, home string) 
 	d.window.SetMaster()
 	d.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { d.dropped(items) })
 	d.window.Canvas().SetOnTypedKey(d.typedKey)
-	d.showStart()
 	return d
 }
 
@@ -124,7 +123,7 @@ func (d *Desk) openSample() {
 	d.shell.show(session.Looking | session.Decisions)
 }
 
-// openLast opens the project that was open last, or shows the start page.
+// openLast opens the project that was open last, if it is still there.
 func (d *Desk) openLast() {
 	for _, path := range d.recent() {
 		if _, err := os.Stat(path); err == nil {
@@ -132,7 +131,6 @@ func (d *Desk) openLast() {
 			return
 		}
 	}
-	d.showStart()
 }
 
 func (d *Desk) sessionOptions() session.Options {

@@ -118,8 +118,9 @@ func (d *Desk) scaleText(factor float64) {
 }
 
 // theme is the appearance that the preferences ask for.
-func (d *Desk) theme() fyne.Theme {
-	p := d.app.Preferences()
+func (d *Desk) theme() fyne.Theme { return preferredTheme(d.app.Preferences()) }
+
+func preferredTheme(p fyne.Preferences) fyne.Theme {
 	modes := map[string]widgets.Mode{"light": widgets.Light, "dark": widgets.Dark, "contrast": widgets.HighContrast}
 	return &widgets.Theme{Mode: modes[p.StringWithFallback(preferTheme, "light")], TextScale: float32(p.FloatWithFallback(preferScale, 1))}
 }

@@ -42,8 +42,8 @@ func Run(a fyne.App, o Options) error {
 	}
 	defer events.close()
 	speak(a.Preferences().String(preferLanguage))
+	a.Settings().SetTheme(preferredTheme(a.Preferences())) // before there is text, which else is set twice
 	d := newDesk(a, nil, events, home)
-	a.Settings().SetTheme(d.theme())
 	if w, h, ok := parseSize(o.Size); ok {
 		d.window.Resize(fyne.NewSize(w, h))
 	}
@@ -67,7 +67,7 @@ func parseSize(s string) (w, h float32, ok bool) {
 	return w, h, n == 2 && err == nil && w > 0 && h > 0
 }
 
-// begin opens what the command line names, else what was open last.
+// begin opens what the command line names, else what was open last; with nothing open it shows where to start.
 func (d *Desk) begin(o Options) {
 	switch {
 	case len(o.Files) > 0 && strings.EqualFold(filepath.Ext(o.Files[0]), projectSuffix):
@@ -79,6 +79,9 @@ func (d *Desk) begin(o Options) {
 		d.openSample()
 	default:
 		d.openLast()
+	}
+	if d.session == nil {
+		d.showStart()
 	}
 	d.events.log("ready")
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -158,6 +159,7 @@ func (s *shell) show(c session.Change) {
 	if derived {
 		s.desk.events.log("derived %d articles", len(s.desk.session.Result().Versions))
 		s.desk.fail(s.desk.session.Failure())
+		go debug.FreeOSMemory() // a derivation leaves much behind, and a reviewer then reads for long
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"io/fs"
 	"sync"
 
-	"fyne.io/fyne/v2"
-
 	"hexapla/assets"
 	"hexapla/widgets/typeset"
 )
@@ -26,10 +24,15 @@ var Fonts = sync.OnceValue(func() *typeset.Fonts {
 // engine sets all text of the window. It belongs to the goroutine of the window, as the widgets do.
 var engine = sync.OnceValue(func() *typeset.Engine { return typeset.NewEngine(Fonts()) })
 
-var worldFont = sync.OnceValue(func() fyne.Resource {
+// worldFont is read anew each time that the toolkit asks: it does so once a style and makes a copy of its own.
+type worldFont struct{}
+
+func (worldFont) Name() string { return "hexapla-world-regular.otf" }
+
+func (worldFont) Content() []byte {
 	data, err := assets.Files.ReadFile("fonts/World-Regular.otf")
 	if err != nil {
 		panic(err)
 	}
-	return fyne.NewStaticResource("hexapla-world-regular.otf", data)
-})
+	return data
+}

@@ -94,7 +94,7 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	if style.Monospace || style.Symbol {
 		return theme.DefaultTheme().Font(style)
 	}
-	return worldFont()
+	return worldFont{}
 }
 
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }

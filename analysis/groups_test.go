@@ -88,3 +88,14 @@ func TestCopiesAreNotCompared(t *testing.T) {
 		t.Errorf("%d groups, %d comparisons of word-for-word copies", len(r.Groups), len(r.Comparisons))
 	}
 }
+
+// Who puts single sentences into one story has said that they correspond, however little they share.
+func TestSingleSegmentsAreOneRow(t *testing.T) {
+	texts := map[string]string{"a.txt": "In Suecia venerabilis pontifex beatus Henricus.", "b.txt": "Erat autem vir nobilis."}
+	r := derive(t, texts, func(a []article.Article) []article.Act {
+		return []article.Act{article.Group{Articles: []article.ID{a[0].ID, a[1].ID}, Story: "legend"}}
+	})
+	if len(r.Comparisons) != 1 || len(r.Comparisons[0].Rows) != 1 {
+		t.Errorf("comparisons: %+v", r.Comparisons)
+	}
+}

@@ -212,6 +212,13 @@ func TestLongRow(t *testing.T) {
 	laws(t, versions(3, 20_000))
 }
 
+func BenchmarkManyVersions(b *testing.B) {
+	texts := versions(100, 200)
+	for b.Loop() {
+		collated(b, texts)
+	}
+}
+
 func BenchmarkRows(b *testing.B) {
 	for _, size := range []int{25, 250, 1000, 2000} {
 		texts := versions(12, size)

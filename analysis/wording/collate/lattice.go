@@ -7,8 +7,8 @@ import "slices"
 // gap costs more than widening one, so that what was left out is one stretch and no word of it is
 // caught by an equal one in passing.
 const (
-	open  = -10
-	widen = -25
+	open  = -40
+	widen = -20
 )
 
 // Moves of the lattice.

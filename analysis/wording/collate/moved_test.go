@@ -83,11 +83,13 @@ func TestMoved(t *testing.T) {
 // most are found and hardly anything else is.
 func TestShuffledClauses(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	word := func() string { return fmt.Sprintf("%c%c%cword%d", 'a'+r.IntN(26), 'a'+r.IntN(26), 'a'+r.IntN(26), r.IntN(10)) }
+	word := func() string {
+		return fmt.Sprintf("%c%c%cword%d", 'a'+r.IntN(26), 'a'+r.IntN(26), 'a'+r.IntN(26), r.IntN(10))
+	}
 	changed := func(words []string) []string {
 		words = slices.Clone(words)
 		for i := range words {
-			if r.IntN(100) < 15 {
+			if r.IntN(100) < 30 {
 				words[i] = word()
 			}
 		}

@@ -21,6 +21,7 @@ func lineUp(norms [][]string, o Options) [][]int {
 	}
 	if len(order) > 2 {
 		p.refine(order)
+		p.regroup(order)
 	}
 	p.settle()
 	columns := make([][]int, len(p.columns))

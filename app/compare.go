@@ -53,7 +53,9 @@ func newCompare(d *Desk) *compare {
 	c.view.OnCopy = c.copyParts
 	c.view.OnScrolled = func(v widgets.Viewport) {
 		c.minimap.SetViewport(v)
-		d.session.Remember(func(s *session.View) { s.Top = v.Offset })
+		if len(c.view.Rows()) > 0 { // an empty view says nothing of the place to come back to
+			d.session.Remember(func(s *session.View) { s.Top = v.Offset })
+		}
 	}
 	c.minimap = widgets.NewMinimap()
 	c.minimap.OnJump = func(at float32) {
@@ -156,8 +158,8 @@ func (c *compare) show(change session.Change) {
 	c.minimap.SetHeat(c.page.heat())
 	c.list.show(c.page)
 	if other || unseen {
-		c.view.ScrollTo(v.Top)
 		c.view.Select(v.Row)
+		c.view.ScrollTo(v.Top)
 	}
 	c.inspector.show(c.page, c.current)
 }

@@ -30,9 +30,7 @@ func (d *Desk) confirmAddress(typed string) {
 		d.fail(err)
 		return
 	}
-	what := widget.NewLabel(Lf("Hexapla will request this page once:\n\n%s\n\nIts server sees that your computer asked for it. At most 5 redirects are followed, and listed afterwards. No picture, script or other page is requested, then or later.", address))
-	what.Wrapping = fyne.TextWrapWord
-	what.Selectable = true
+	what := wrapped(Lf("Hexapla will request this page once:\n\n%s\n\nIts server sees that your computer asked for it. At most 5 redirects are followed, and listed afterwards. No picture, script or other page is requested, then or later.", address))
 	confirm := dialog.NewCustomConfirm(L("Request this page?"), L("Request it"), L("Cancel"), what, func(ok bool) {
 		if ok {
 			d.events.log("requested %s", address)

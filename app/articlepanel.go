@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +22,7 @@ type articlePanel struct {
 	actors *fyne.Container
 	text   *articleText
 	body   *fyne.Container
-	hint   *widget.Label
+	hint   *widgets.Prose
 }
 
 // metaFields are the fields that the panel shows, with where they are and how they are named.
@@ -166,7 +165,7 @@ func (p *articlePanel) showActors(id article.ID) {
 	slices.SortStableFunc(order, func(a, b string) int { return count[b] - count[a] })
 	p.actors.Objects = nil
 	for _, actor := range order[:min(len(order), 8)] {
-		p.actors.Add(widgets.NewChip(fmt.Sprintf("%s %d", rec.name(actor), count[actor]), nil))
+		p.actors.Add(widgets.NewChip(local("%s %d", rec.name(actor), count[actor]), nil))
 	}
 	p.actors.Refresh()
 }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -19,7 +18,7 @@ import (
 type differenceList struct {
 	compare *compare
 	table   *widgets.RowTable
-	count   *widget.Label
+	count   *widgets.Line
 	kinds   *fyne.Container
 	filters *multiple
 	order   *choice
@@ -31,7 +30,7 @@ type differenceList struct {
 
 func newDifferenceList(c *compare) *differenceList {
 	l := &differenceList{compare: c}
-	l.table = widgets.NewTable(
+	l.table = newTable(
 		widgets.TableColumn{Title: "¶", Width: 60},
 		widgets.TableColumn{Title: L("Kind"), Width: 190},
 		widgets.TableColumn{Title: L("Wording"), Width: 240, Flex: 1},
@@ -47,7 +46,8 @@ func newDifferenceList(c *compare) *differenceList {
 		}
 	}
 	l.table.OnKey = func(k *fyne.KeyEvent, typed rune) { c.desk.passed(c.listKey, k, typed) }
-	l.count = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
+	l.count = line("")
+	l.count.Bold = true
 	l.kinds = row()
 	l.filters = newMultiple(c.desk, l.filterItems)
 	l.order = newChoice(c.desk, L("Sort: "))
@@ -110,7 +110,7 @@ func (l *differenceList) showKinds() {
 		if count[k] == 0 {
 			continue
 		}
-		b := widgets.NewPill(fmt.Sprintf("%s %d", lookOf(k).sign, count[k]), func() {
+		b := widgets.NewPill(local("%s %d", lookOf(k).sign, count[k]), func() {
 			l.set(func(f *filter) { f.kind = toggled(f.kind, k) })
 		}).Compact()
 		b.SetOn(l.filter.kind == k)

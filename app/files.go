@@ -139,7 +139,7 @@ func (d *Desk) imported(got session.Imported) {
 	}
 	details := widget.NewLabel(list.String())
 	details.Wrapping = fyne.TextWrapWord
-	box := border(widget.NewLabel(summary), nil, nil, nil, container.NewVScroll(details))
+	box := border(line(summary), nil, nil, nil, container.NewVScroll(details))
 	note := dialog.NewCustom(L("Import"), L("Close"), box, d.window)
 	note.Resize(fyne.NewSize(640, 320))
 	note.Show()

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -55,7 +54,7 @@ func (f filter) text() string {
 	}
 	least := ""
 	if f.least > 0 {
-		least = fmt.Sprintf("≥ %.1f", f.least)
+		least = local("≥ %.1f", f.least)
 	}
 	return L("Filter") + ": " + short(joinParts(f.departs, f.actor, tr(f.status), least), 30)
 }
@@ -130,7 +129,7 @@ func (l *differenceList) filterItems() []*fyne.MenuItem {
 		}))
 	}
 	for _, n := range []float64{0.3, 0.5, 0.7, 0.9} {
-		least = append(least, checked(fmt.Sprintf("≥ %.1f", n), l.filter.least == n, func() {
+		least = append(least, checked(local("≥ %.1f", n), l.filter.least == n, func() {
 			l.set(func(f *filter) { f.least = toggled(f.least, n) })
 		}))
 	}

@@ -35,8 +35,8 @@ func TestFilters(t *testing.T) {
 	if len(l.listed) != 0 {
 		t.Error("some are confirmed at first")
 	}
-	if l.count.Text == "" || l.filters.pill.Text() == "Filter" {
-		t.Errorf("the list does not say that it is filtered: %q, %q", l.count.Text, l.filters.pill.Text())
+	if l.count.Text() == "" || l.filters.pill.Text() == "Filter" {
+		t.Errorf("the list does not say that it is filtered: %q, %q", l.count.Text(), l.filters.pill.Text())
 	}
 	l.set(func(f *filter) { *f = filter{} })
 	if len(l.listed) != all {

@@ -28,11 +28,11 @@ func (d *Desk) showGlossary() {
 	list := widget.NewList(
 		func() int { return len(terms) },
 		func() fyne.CanvasObject {
-			return border(nil, nil, nil, widgets.NewPill(L("Remove"), nil), widget.NewLabel(""))
+			return border(nil, nil, nil, widgets.NewPill(L("Remove"), nil), line(""))
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			parts := o.(*fyne.Container).Objects
-			parts[0].(*widget.Label).SetText(termLine(terms[i]))
+			parts[0].(*widgets.Line).SetText(termLine(terms[i]))
 			parts[1].(*widgets.Pill).OnTapped = func() {
 				d.removeTerm(terms[i])
 				again()

@@ -21,7 +21,7 @@ func (d *Desk) showShortcuts() {
 		if c.key != nil {
 			key := widget.NewLabel(keyName(c.key))
 			key.TextStyle.Monospace = true
-			grid.Add(widget.NewLabel(L(c.name)))
+			grid.Add(line(L(c.name)))
 			grid.Add(key)
 		}
 	}

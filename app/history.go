@@ -21,16 +21,14 @@ func (d *Desk) showHistory() {
 	list := widget.NewList(
 		func() int { return len(shown) },
 		func() fyne.CanvasObject {
-			who := widget.NewLabel("")
-			who.Importance = widget.LowImportance
-			what := widget.NewLabel("")
-			what.Truncation = fyne.TextTruncateEllipsis
-			return border(nil, nil, nil, who, what)
+			what := line("")
+			what.Cut = true
+			return border(nil, nil, nil, small(""), what)
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			parts := o.(*fyne.Container).Objects
-			parts[0].(*widget.Label).SetText(shown[i].what)
-			parts[1].(*widget.Label).SetText(shown[i].who)
+			parts[0].(*widgets.Line).SetText(shown[i].what)
+			parts[1].(*widgets.Line).SetText(shown[i].who)
 		},
 	)
 	filter := widget.NewEntry()

@@ -1,9 +1,6 @@
 package app
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"hexapla/analysis"
@@ -66,8 +63,8 @@ func ignoreText(v session.View) string {
 	switch {
 	case len(names) == 0:
 		return L("Ignore: nothing")
-	case len(names) > 2:
-		names = append(slices.Clone(names[:2]), "…")
+	case len(names) > 1:
+		return L("Ignore: ") + names[0] + " …" // a toolbar has no room for more in every language
 	}
-	return L("Ignore: ") + strings.ReplaceAll(strings.Join(names, ", "), ", …", " …")
+	return L("Ignore: ") + names[0]
 }

@@ -33,7 +33,7 @@ func TestIgnoreSwitches(t *testing.T) {
 	if n := cosmetic(); n != 0 {
 		t.Fatalf("%d harmless differences are shown at first", n)
 	}
-	if text := c.ignore.pill.Text(); !strings.Contains(text, "case, punctuation") {
+	if text := c.ignore.pill.Text(); !strings.Contains(text, "case …") {
 		t.Errorf("the menu reads %q", text)
 	}
 	u.ignore(text.FoldCase)

@@ -35,7 +35,7 @@ func (s *statements) inherit(from screen) {
 
 func (s *positionsScreen) inherit(from screen) {
 	old := from.(*positionsScreen)
-	s.hidden = old.hidden
+	s.hidden, s.showsAgreement = old.hidden, old.showsAgreement
 	s.setMultiples(old.multiples)
 	if from, to := old.chart.Range(); len(old.chart.Chart().Series) > 0 {
 		if first, last := old.chart.Chart().Span(); from != first || to != last {

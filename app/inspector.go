@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -20,7 +19,7 @@ import (
 type inspector struct {
 	compare *compare
 
-	heading   *widget.Label
+	heading   *widgets.Line
 	apparatus *widgets.Prose
 	reason    *widgets.Prose
 	facts     *fyne.Container
@@ -36,7 +35,7 @@ type inspector struct {
 	unlink    *widgets.Pill
 	body      *fyne.Container
 	noted     *fyne.Container // in place of the body where a note is looked at
-	hint      *widget.Label
+	hint      *widgets.Prose
 }
 
 // mqmTypes are the error types of MQM's core that fit differences between versions.
@@ -51,7 +50,7 @@ var mqmSeverities = []string{"neutral", "minor", "major", "critical"}
 
 func newInspector(c *compare) *inspector {
 	in := &inspector{compare: c}
-	in.heading = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
+	in.heading = heading("")
 	in.apparatus = widgets.NewProse()
 	in.reason = widgets.NewProse()
 	in.facts = container.NewVBox()
@@ -123,10 +122,10 @@ func (in *inspector) showFacts(p *page, d *triage.Difference) {
 	look := lookOf(d.Kind)
 	in.facts.Objects = []fyne.CanvasObject{
 		fact(L("Kind"), row(widgets.NewBadge(widgets.Badge{Sign: look.sign, Kind: badgeKind(d)}), widgets.NewText(widgets.Passage{Text: tr(look.name)}))),
-		fact(L("Severity"), row(widgets.NewBar(widgets.Bar{Value: float32(d.Severity), Kind: badgeKind(d), Text: fmt.Sprintf("%.2f", d.Severity)}))),
+		fact(L("Severity"), row(widgets.NewBar(widgets.Bar{Value: float32(d.Severity), Kind: badgeKind(d), Text: local("%.2f", d.Severity)}))),
 	}
 	for _, e := range d.Evidence {
-		in.facts.Add(textFact(fmt.Sprintf("%+.2f", e.Weight), joinParts(e.Feature, e.Words)))
+		in.facts.Add(textFact(local("%+.2f", e.Weight), joinParts(e.Feature, e.Words)))
 	}
 	if len(d.Departs) > 0 {
 		in.facts.Add(textFact(L("Departs"), p.sigla(d.Departs)))

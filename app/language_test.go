@@ -90,6 +90,12 @@ func dataWords() []string {
 	for _, k := range kindLooks {
 		out = append(out, k.name)
 	}
+	for _, f := range tableFields {
+		out = append(out, f.name)
+	}
+	for _, c := range ignorable {
+		out = append(out, c.name)
+	}
 	for _, u := range units {
 		out = append(out, string(u))
 	}

@@ -17,6 +17,7 @@ import (
 	"hexapla/analysis/article"
 	"hexapla/app/session"
 	"hexapla/widgets"
+	"hexapla/widgets/typeset"
 )
 
 // library is the screen of the articles: when they appeared, which are versions of one story, and
@@ -43,7 +44,7 @@ func newLibrary(d *Desk) *library {
 	l.timeline = widgets.NewTimelineView()
 	l.timeline.SetCalendar(calendar())
 	l.timeline.OnDot = func(id string) { l.look(article.ID(id)) }
-	l.table = widgets.NewTable(
+	l.table = newTable(
 		widgets.TableColumn{Width: 34},
 		widgets.TableColumn{Title: L("Title"), Width: 220, Flex: 3, Sortable: true},
 		widgets.TableColumn{Title: L("Outlet"), Width: 120, Flex: 1, Sortable: true},
@@ -67,9 +68,8 @@ func newLibrary(d *Desk) *library {
 	l.filter.SetPlaceHolder(L("Filter"))
 	l.filter.OnChanged = func(string) { l.fill() }
 	l.choose = widgets.NewPrimaryPill("", d.compareSelected)
-	drop := widget.NewLabelWithStyle(L("Drop articles here: text, Markdown, web pages, documents, tables, archives, whole folders"), fyne.TextAlignCenter, fyne.TextStyle{})
-	drop.Importance = widget.LowImportance
-	drop.Truncation = fyne.TextTruncateEllipsis
+	drop := line(L("Drop articles here: text, Markdown, web pages, documents, tables, archives, whole folders"))
+	drop.Muted, drop.Cut, drop.Align = true, true, typeset.Center
 	l.empty = emptyState(L("No articles yet"), L("Add files, drop them on the window, or paste a text."),
 		widgets.NewPill(L("Add files…"), d.askFiles), widgets.NewPill(L("Paste text…"), d.askPaste))
 	articles := border(l.filter, drop, nil, nil, l.table)
@@ -258,7 +258,7 @@ func articleRow(v analysis.Version, ticked bool, statements int) widgets.TableRo
 		{Text: date(m.Date)},
 		{Text: sizeOf(v)},
 		{Text: roleName(m.Role.Value)},
-		{Text: fmt.Sprint(statements)},
+		{Text: local("%d", statements)},
 	}}
 }
 

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+
+	"hexapla/widgets"
 )
 
 // Where the interface is written from right to left, what stands beside each other changes sides. The
@@ -60,10 +62,9 @@ func beside(first, second fyne.CanvasObject, share float64) *container.Split {
 	return split
 }
 
-// leading aligns words where reading begins.
-func leading() fyne.TextAlign {
-	if leftward() {
-		return fyne.TextAlignTrailing
-	}
-	return fyne.TextAlignLeading
+// newTable is a table whose first column stands where reading begins.
+func newTable(columns ...widgets.TableColumn) *widgets.RowTable {
+	t := widgets.NewTable(columns...)
+	t.Mirrored = leftward()
+	return t
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
 	"hexapla/analysis/text"
@@ -102,7 +101,7 @@ func (in *inspector) showNote(note article.Annotated) {
 	enable(change, d.owns(note))
 	enable(remove, d.owns(note))
 	in.noted.Objects = []fyne.CanvasObject{
-		widget.NewLabelWithStyle(L("Note"), leading(), fyne.TextStyle{Bold: true}),
+		heading(L("Note")),
 		widgets.NewProse(widgets.Passage{Text: short(note.Place.Quote, 300), Serif: true}),
 		widgets.NewProse(widgets.Passage{Text: note.Note}),
 		widgets.NewProse(widgets.Passage{Text: joinParts(note.Coder, moment(note.At.Local())), Muted: true}),

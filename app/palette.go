@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 	"github.com/sahilm/fuzzy"
+	"hexapla/widgets"
 )
 
 // showPalette lists every command that can be run now; typing narrows the list.
@@ -25,12 +26,12 @@ func (d *Desk) showPalette() {
 	list := widget.NewList(
 		func() int { return len(shown) },
 		func() fyne.CanvasObject {
-			return border(nil, nil, nil, widget.NewLabel(""), widget.NewLabel(""))
+			return border(nil, nil, nil, line(""), line(""))
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			labels := o.(*fyne.Container).Objects
-			labels[0].(*widget.Label).SetText(d.labelOf(shown[i]))
-			labels[1].(*widget.Label).SetText(keyName(shown[i].key))
+			labels[0].(*widgets.Line).SetText(d.labelOf(shown[i]))
+			labels[1].(*widgets.Line).SetText(keyName(shown[i].key))
 		},
 	)
 	list.OnSelected = run

@@ -11,12 +11,39 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/widgets"
+	"hexapla/widgets/typeset"
 )
 
-// wrapped is a label of as many lines as it needs.
-func wrapped(s string) *widget.Label {
-	l := widget.NewLabel(s)
-	l.Wrapping = fyne.TextWrapWord
+// wrapped is a text of as many lines as it needs.
+func wrapped(s string) *widgets.Prose { return widgets.NewProse(widgets.Passage{Text: s, Gap: 6}) }
+
+// muted is such a text that stands back.
+func muted(s string) *widgets.Prose {
+	return widgets.NewProse(widgets.Passage{Text: s, Gap: 6, Muted: true})
+}
+
+// line is a line of the interface. Where words begin is the interface's business, not theirs: a
+// Latin name in a Persian window stands at the right.
+func line(s string) *widgets.Line {
+	l := widgets.NewLine(s)
+	l.Align = typeset.Left
+	if leftward() {
+		l.Align = typeset.Right
+	}
+	return l
+}
+
+// heading is a line that heads a part of a screen; it is cut where there is no room.
+func heading(s string) *widgets.Line {
+	l := line(s)
+	l.Bold, l.Cut = true, true
+	return l
+}
+
+// small is a line in the margin.
+func small(s string) *widgets.Line {
+	l := line(s)
+	l.Muted, l.Small = true, true
 	return l
 }
 
@@ -100,11 +127,10 @@ func (c *choice) open() {
 
 // emptyState says what is missing and offers what to do about it.
 func emptyState(title, hint string, actions ...fyne.CanvasObject) fyne.CanvasObject {
-	head := widget.NewLabelWithStyle(title, fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
-	head.SizeName = theme.SizeNameHeadingText
-	text := widget.NewLabelWithStyle(hint, fyne.TextAlignCenter, fyne.TextStyle{})
-	text.Wrapping = fyne.TextWrapWord
-	box := container.NewVBox(head, text, row(append(append([]fyne.CanvasObject{layout.NewSpacer()}, actions...), layout.NewSpacer())...))
+	text := widgets.NewProse(
+		widgets.Passage{Text: title, Bold: true, Size: 20, Align: typeset.Center},
+		widgets.Passage{Text: hint, Gap: 8, Align: typeset.Center})
+	box := container.NewVBox(text, row(append(append([]fyne.CanvasObject{layout.NewSpacer()}, actions...), layout.NewSpacer())...))
 	return container.NewStack(
 		canvas.NewRectangle(theme.Color(theme.ColorNameBackground)),
 		container.NewCenter(container.NewGridWrap(fyne.NewSize(460, 200), box)))

@@ -30,8 +30,8 @@ type positionsScreen struct {
 	unit           *choice
 	width          *choice
 	apart          *widgets.Pill
-	title          *widget.Label
-	below          *widget.Label
+	title          *widgets.Line
+	below          *widgets.Line
 	body           *fyne.Container
 	empty          fyne.CanvasObject
 	agreement      *widgets.Pill
@@ -70,12 +70,10 @@ func newPositions(d *Desk) *positionsScreen {
 	s.unit = newChoice(d, L("By "))
 	s.width = newChoice(d, L("Lines: "))
 	s.apart = widgets.NewPill(L("Small multiples"), func() { s.setMultiples(!s.multiples) })
-	s.title = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
-	s.title.Truncation = fyne.TextTruncateEllipsis
-	note := wrapped(L("Points are statements: the fuller, the surer the coding; hollow ones go on without a verb of saying. Lines are local means with a band of 95 %. Scroll to zoom, drag to pan, click a point to read it."))
-	note.Importance = widget.LowImportance
+	s.title = heading("")
+	note := muted(L("Points are statements: the fuller, the surer the coding; hollow ones go on without a verb of saying. Lines are local means with a band of 95 %. Scroll to zoom, drag to pan, click a point to read it."))
 	top := border(s.title, note, nil, nil, s.chart)
-	s.below = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
+	s.below = heading("")
 	s.agreement = widgets.NewPill(L("Agreement"), func() {
 		s.showsAgreement = !s.showsAgreement
 		s.showGrid()

@@ -50,7 +50,7 @@ func (d *Desk) showPreferences() {
 	tongueAt := 1 + slices.IndexFunc(tongues, func(t tongue) bool { return t.id == p.String(preferLanguage) })
 	speech := widget.NewSelect(languages, nil)
 	speech.SetSelectedIndex(tongueAt)
-	privacy := widget.NewLabel(L("Hexapla opens no network connection unless you add an address and confirm it."))
+	privacy := wrapped(L("Hexapla opens no network connection unless you add an address and confirm it."))
 	items := []*widget.FormItem{
 		{Text: L("Your name"), Widget: coder, HintText: L("Signs every decision in the log")},
 		{Text: L("Language"), Widget: speech},

@@ -2,7 +2,6 @@ package app
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"net/url"
 	"path/filepath"
@@ -32,7 +31,7 @@ type reportScreen struct {
 	formats  map[report.Format]*widgets.Pill
 	file     *widget.Entry
 	preview  *widgets.PageView
-	note     *widget.Label // why there is no preview
+	note     *widgets.Prose // why there is no preview
 	zoom     *widgets.Pill
 	pending  bool
 	asked    int // previews asked for; only the latest is shown
@@ -140,7 +139,7 @@ func (s *reportScreen) setZoom(zoom float32) {
 	s.zoom.SetText(percent(s.preview.Zoom()))
 }
 
-func percent(zoom float32) string { return fmt.Sprintf("%.0f %%", zoom*100) }
+func percent(zoom float32) string { return local("%.0f %%", zoom*100) }
 
 func (s *reportScreen) show(session.Change) { s.refresh() }
 
@@ -224,9 +223,9 @@ func (s *reportScreen) showPages(asked int, pages []scene.Scene, err error) {
 		return
 	}
 	s.pending = false
-	s.note.SetText("")
+	s.note.SetPassages()
 	if err != nil {
-		s.note.SetText(sentence(err.Error()))
+		s.note.SetPassages(widgets.Passage{Text: sentence(err.Error())})
 	}
 	s.preview.SetPages(pages)
 	s.desk.shell.showStatus()

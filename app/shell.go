@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/app/session"
@@ -45,16 +44,16 @@ type shell struct {
 	current string
 
 	rail    *widgets.NavRail
-	title   *widget.Label
-	saved   *widget.Label
+	title   *widgets.Line
+	saved   *widgets.Line
 	undo    *widgets.Pill
 	redo    *widgets.Pill
 	search  *widget.Entry
 	tools   *fyne.Container
 	stack   *fyne.Container
-	left    *widget.Label
-	right   *widget.Label
-	job     *widget.Label
+	left    *widgets.Line
+	right   *widgets.Line
+	job     *widgets.Line
 	bar     *widget.ProgressBar
 	cancel  *widgets.Pill
 	working *fyne.Container
@@ -65,9 +64,9 @@ func newShell(d *Desk) *shell {
 	s := &shell{desk: d, screens: map[string]screen{}}
 	s.rail = widgets.NewNavRail(railItems()...)
 	s.rail.OnSelect = func(item int) { goTo(screens[item].id)(d) }
-	s.title = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
-	s.saved = widget.NewLabel("")
-	s.saved.Importance = widget.LowImportance
+	s.title = heading("")
+	s.saved = line("")
+	s.saved.Muted = true
 	s.undo = widgets.NewIconPill("undo", L("Undo"), d.undo)
 	s.redo = widgets.NewIconPill("redo", L("Redo"), d.redo)
 	s.search = widget.NewEntry()
@@ -80,12 +79,8 @@ func newShell(d *Desk) *shell {
 	}
 	s.tools = row()
 	s.stack = container.NewStack()
-	s.left, s.right, s.job = widget.NewLabel(""), widget.NewLabel(""), widget.NewLabel("")
-	for _, l := range []*widget.Label{s.left, s.right, s.job} {
-		l.Importance = widget.LowImportance
-		l.SizeName = theme.SizeNameCaptionText
-	}
-	s.left.Truncation = fyne.TextTruncateEllipsis
+	s.left, s.right, s.job = small(""), small(""), small("")
+	s.left.Cut = true
 	s.bar = widget.NewProgressBar()
 	s.bar.TextFormatter = func() string { return "" }
 	s.cancel = widgets.NewPill(L("Cancel"), func() { d.session.CancelJobs() })
@@ -108,27 +103,13 @@ func railItems() []widgets.NavItem {
 
 // content is the whole window.
 func (s *shell) content() fyne.CanvasObject {
-	bar := border(nil, nil, row(s.title, s.saved, s.undo, s.redo), s.tools, container.New(mirror(&searchLayout{}), s.search))
+	bar := border(nil, nil, nil, s.tools, container.New(mirror(headLayout{}), s.title, s.saved, s.undo, s.redo, s.search))
 	status := border(nil, nil, nil, row(s.working, s.right), s.left)
 	return border(nil, nil, border(nil, nil, nil, widget.NewSeparator(), s.rail), nil,
 		border(
 			container.NewVBox(container.NewPadded(bar), widget.NewSeparator()),
 			container.NewVBox(widget.NewSeparator(), status),
 			nil, nil, s.stack))
-}
-
-// searchLayout lets the search field have what the tools leave, up to a comfortable width.
-type searchLayout struct{}
-
-// MinSize implements fyne.Layout.
-func (*searchLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(70, o[0].MinSize().Height)
-}
-
-// Layout implements fyne.Layout.
-func (*searchLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(min(size.Width, 280), size.Height))
-	o[0].Move(fyne.NewPos(0, 0))
 }
 
 // show shows what changed.
@@ -179,7 +160,7 @@ func (s *shell) switchTo(id string) {
 
 func (s *shell) showUndo() {
 	name := strings.TrimSuffix(filepath.Base(s.desk.session.Path()), projectSuffix)
-	s.title.SetText(short(name, 24))
+	s.title.SetText(name)
 	s.saved.SetText("· " + L("saved"))
 	undo, redo := s.desk.session.Undoable()
 	enable(s.undo, undo != "")

@@ -10,14 +10,16 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"hexapla/widgets"
+	"hexapla/widgets/typeset"
 )
 
 // showStart shows what to begin with: the sample, a new project, one of the last.
 func (d *Desk) showStart() {
 	title := widget.NewLabelWithStyle("Hexapla", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameHeadingText
-	about := widget.NewLabelWithStyle(
-		L("Compare versions of a news story, follow actors' positions, write reports."), fyne.TextAlignCenter, fyne.TextStyle{})
+	about := widgets.NewProse(widgets.Passage{Text: L("Compare versions of a news story, follow actors' positions, write reports."), Align: typeset.Center})
 	sample := widget.NewButton(L("Open the sample"), d.openSample)
 	sample.Importance = widget.HighImportance
 	actions := container.NewGridWithColumns(3,
@@ -35,7 +37,7 @@ func (d *Desk) showStart() {
 			box.Add(b)
 		}
 	}
-	box.Add(widget.NewLabelWithStyle(L("Or drop files and folders on this window."), fyne.TextAlignCenter, fyne.TextStyle{Italic: true}))
+	box.Add(widgets.NewProse(widgets.Passage{Text: L("Or drop files and folders on this window."), Muted: true, Gap: 8, Align: typeset.Center}))
 	d.window.SetContent(container.NewCenter(row(layout.NewSpacer(), container.NewGridWrap(fyne.NewSize(620, 420), box), layout.NewSpacer())))
 	d.window.SetMainMenu(d.mainMenu())
 }

@@ -1,13 +1,11 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
@@ -24,7 +22,7 @@ type statementPanel struct {
 	desk *Desk
 	step func(by int)
 
-	heading *widget.Label
+	heading *widgets.Line
 	context *widgets.Prose
 	facts   *fyne.Container
 	stance  [5]*widgets.Pill
@@ -33,7 +31,7 @@ type statementPanel struct {
 	reject  *widgets.Pill
 	others  *widgets.Prose
 	body    *fyne.Container
-	hint    *widget.Label
+	hint    *widgets.Prose
 
 	record *record
 	shown  *said
@@ -41,7 +39,7 @@ type statementPanel struct {
 
 func newStatementPanel(d *Desk) *statementPanel {
 	p := &statementPanel{desk: d, context: widgets.NewProse(), why: widgets.NewProse(), others: widgets.NewProse()}
-	p.heading = widget.NewLabelWithStyle("", leading(), fyne.TextStyle{Bold: true})
+	p.heading = heading("")
 	p.facts = container.NewVBox()
 	steps := row()
 	for i := range p.stance {
@@ -110,7 +108,7 @@ func (p *statementPanel) showFacts(s said) {
 		row("Addressed to", p.record.names[st.Addressee]),
 		row("Said on", dated),
 		row("Outlet", joinParts(s.version.Article.Meta.Outlet.Value, day(s.version.Article.Meta.Date.Value))),
-		row("Found by", fmt.Sprintf("%s · %.2f", tr(st.Rule), st.Confidence)),
+		row("Found by", local("%s · %.2f", tr(st.Rule), st.Confidence)),
 	}
 	if len(s.disputed) > 0 {
 		var about []string
@@ -122,7 +120,7 @@ func (p *statementPanel) showFacts(s said) {
 	if c := s.coding; c != nil {
 		p.facts.Add(row("Issue", p.record.proposition(c.Issue)))
 		p.facts.Add(row("Force", joinParts(tr(string(c.Force)), tr(string(c.Certainty)))))
-		p.facts.Add(row("Coder", joinParts(tr(c.Coder), fmt.Sprintf("%.2f", c.Confidence))))
+		p.facts.Add(row("Coder", joinParts(tr(c.Coder), local("%.2f", c.Confidence))))
 	}
 	p.facts.Refresh()
 }
@@ -184,7 +182,7 @@ func whyOf(s said) []widgets.Passage {
 	}
 	var out []widgets.Passage
 	for _, e := range s.coding.Evidence {
-		line := fmt.Sprintf("%s %+.1f", tr(e.Rule), e.Weight)
+		line := local("%s %+.1f", tr(e.Rule), e.Weight)
 		if !e.Empty() {
 			line = "“" + short(e.Of(s.version.Article.Text), 60) + "” " + line
 		}

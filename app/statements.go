@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -33,7 +32,7 @@ type statements struct {
 
 func newStatements(d *Desk) *statements {
 	s := &statements{desk: d}
-	s.table = widgets.NewTable(
+	s.table = newTable(
 		widgets.TableColumn{Title: L("Date"), Width: 88},
 		widgets.TableColumn{Title: L("Actor"), Width: 118},
 		widgets.TableColumn{Title: L("Cue"), Width: 78},
@@ -260,7 +259,7 @@ func (rec *record) row(s said) widgets.TableRow {
 		{}, {}, {},
 		{Bar: &widgets.Bar{Value: float32(s.confidence())}},
 		{Text: tr(s.status), Muted: s.status == "auto"},
-		{Text: fmt.Sprint(s.reports)},
+		{Text: local("%d", s.reports)},
 	}
 	if c := s.coding; c != nil {
 		cells[4].Text = rec.proposition(c.Issue)

@@ -79,6 +79,7 @@ type RowTable struct {
 	Multi    bool    // several rows can be selected, with Shift and Ctrl
 	TextSize float32 // 0 for the designed one
 	Padding  float32 // above and below a row; 0 for the designed one
+	Mirrored bool    // the first column stands at the right
 
 	columns    []TableColumn
 	rows       []TableRow

@@ -68,6 +68,31 @@ func (t *RowTable) spread() {
 		t.lefts = append(t.lefts, x)
 		x += t.widths[i]
 	}
+	if t.Mirrored {
+		for i := range t.lefts {
+			t.lefts[i] = t.width - t.lefts[i] - t.widths[i]
+		}
+	}
+}
+
+// inCell is the left edge of what stands in a cell, of a width, at a distance from where the cell
+// begins.
+func (t *RowTable) inCell(column int, from, width float32) float32 {
+	if t.Mirrored {
+		return t.lefts[column] + t.widths[column] - tablePadX - from - width
+	}
+	return t.lefts[column] + tablePadX + from
+}
+
+// aligned is an alignment that keeps to the table's side where it asks for none.
+func (t *RowTable) aligned(a typeset.Align) typeset.Align {
+	switch {
+	case a != typeset.Start:
+		return a
+	case t.Mirrored:
+		return typeset.Right
+	}
+	return typeset.Left
 }
 
 // ownWidth is the width that a column asks for. One that takes no share of the room grows, up to half as
@@ -145,8 +170,8 @@ func (t *RowTable) block(row, column int) typeset.Block {
 		b.Text += cell.Aside
 		b.Runs = append(slices.Clone(cell.Bold), typeset.Run{Start: len(cell.Text), End: len(b.Text), Style: typeset.Style{Family: typeset.Sans}})
 	}
-	if !cell.Serif && b.Align == typeset.Start {
-		b.Align = typeset.Left // labels keep to the table's side; only article text keeps to its own
+	if !cell.Serif {
+		b.Align = t.aligned(b.Align) // labels keep to the table's side; only article text keeps to its own
 	}
 	if cell.Serif {
 		b.Style.Family, b.Size, b.LineHeight = typeset.Serif, t.textSize()*serifSmall/baseText, 1.5
@@ -172,6 +197,9 @@ func (t *RowTable) textWidth(row, column int) float32 {
 	w := t.widths[column]
 	if t.rows[row].Group && column > 0 {
 		w = t.width - t.lefts[column]
+		if t.Mirrored {
+			w = t.lefts[column] + t.widths[column]
+		}
 	}
 	return w - 2*tablePadX - t.indent(&t.rows[row].Cells[column])
 }

@@ -83,7 +83,10 @@ func (t *RowTable) tapHead(column int) {
 func (t *RowTable) tapRow(row, column int, at fyne.Position) {
 	if column >= 0 && column < len(t.rows[row].Cells) {
 		cell := &t.rows[row].Cells[column]
-		x := at.X - t.lefts[column] - tablePadX
+		x := at.X - t.inCell(column, 0, 0)
+		if t.Mirrored {
+			x = -x
+		}
 		if cell.Check != nil && x < (boxSize+cellSpace)*t.scale {
 			on := !*cell.Check
 			cell.Check = &on
@@ -112,7 +115,7 @@ func (t *RowTable) tapSpan(row, column int, at fyne.Position) bool {
 		return false
 	}
 	l := engine().Layout(t.block(row, column))
-	offset, ok := l.At(at.X-t.lefts[column]-tablePadX-t.indent(cell), float32(float64(at.Y-t.head)+t.offset-t.tops[row])-t.padding())
+	offset, ok := l.At(at.X-t.inCell(column, t.indent(cell), max(8, t.textWidth(row, column))), float32(float64(at.Y-t.head)+t.offset-t.tops[row])-t.padding())
 	for _, s := range cell.Spans {
 		if ok && s.Start <= offset && offset < s.End {
 			if row != t.selected {

@@ -17,7 +17,7 @@ func (t *RowTable) paintHead(b *brush) {
 		if i == t.sorted {
 			title += map[bool]string{false: " ▴", true: " ▾"}[t.descending]
 		}
-		l := engine().Layout(typeset.Block{Text: title, Style: typeset.Style{Family: typeset.Sans}, Size: 12 * t.scale, Width: max(8, t.widths[i]-2*tablePadX), MaxLines: 1, Align: c.Align})
+		l := engine().Layout(typeset.Block{Text: title, Style: typeset.Style{Family: typeset.Sans}, Size: 12 * t.scale, Width: max(8, t.widths[i]-2*tablePadX), MaxLines: 1, Align: t.aligned(c.Align)})
 		ink := p.Muted
 		if i == t.sorted {
 			ink = p.Ink
@@ -45,7 +45,11 @@ func (t *RowTable) paintRow(b *brush, row int) {
 		b.all(p.Panel)
 	}
 	if row == t.selected {
-		b.fill(0, 0, accentWidth, b.h, p.Accent)
+		x := float32(0)
+		if t.Mirrored {
+			x = b.w - accentWidth
+		}
+		b.fill(x, 0, accentWidth, b.h, p.Accent)
 	}
 	for c := range r.Cells {
 		if c < len(t.columns) {
@@ -57,38 +61,42 @@ func (t *RowTable) paintRow(b *brush, row int) {
 
 func (t *RowTable) paintCell(b *brush, p *Palette, row, column int) {
 	cell, s := &t.rows[row].Cells[column], t.scale
-	x, y := t.lefts[column]+tablePadX, t.padding()
+	x, y := float32(0), t.padding()
+	at := func(width float32) float32 { return t.inCell(column, x, width) }
 	first := baseText * tableLine * s // the first line, on which all that is not text is centred
 	if cell.Check != nil {
-		b.box(*cell.Check, p, x, y+(first-boxSize*s)/2, s)
+		b.box(*cell.Check, p, at(boxSize*s), y+(first-boxSize*s)/2, s)
 		x += (boxSize + cellSpace) * s
 	}
 	if cell.Fold != NoFold {
-		b.fold(cell.Fold, p, x, y+first/2, s)
+		b.fold(cell.Fold, p, at(foldWidth*s), y+first/2, s)
 		x += foldWidth * s
 	}
 	if cell.Badge != nil {
-		x += b.badge(*cell.Badge, p, x, y+(first-badgeHeight*s)/2, s) + cellSpace*s
+		w, _ := badgeSize(cell.Badge.Sign, s)
+		b.badge(*cell.Badge, p, at(w), y+(first-badgeHeight*s)/2, s)
+		x += w + cellSpace*s
 	}
 	if cell.Bar != nil {
-		b.bar(*cell.Bar, p, x, y+(first-barHeight*s)/2, barLength*s, barHeight*s)
+		b.bar(*cell.Bar, p, at(barLength*s), y+(first-barHeight*s)/2, barLength*s, barHeight*s)
 		x += (barLength + cellSpace) * s
 	}
+	words := max(8, t.textWidth(row, column))
 	if cell.Text != "" {
 		l := engine().Layout(t.block(row, column))
 		marks := spanMarks(p, cell.Spans)
 		if cell.Aside != "" {
 			marks = append(marks, typeset.Mark{Start: len(cell.Text), End: len(l.Text), Ink: p.Muted})
 		}
-		b.text(l, x, y, t.ink(p, row, cell), marks...)
+		b.text(l, at(words), y, t.ink(p, row, cell), marks...)
 		y += l.Height
 	}
 	if cell.Sub != "" {
-		b.text(engine().Layout(t.subBlock(row, column)), x, y, p.Muted)
+		b.text(engine().Layout(t.subBlock(row, column)), at(words), y, p.Muted)
 	}
 	for _, chip := range cell.Chips {
 		l := engine().Layout(typeset.Block{Text: chip, Style: typeset.Style{Family: typeset.Sans}, Size: badgeText * s})
-		b.chip(l, p, x, t.padding()+(first-18*s)/2, 18*s)
+		b.chip(l, p, at(l.Width+14*s), t.padding()+(first-18*s)/2, 18*s)
 		x += l.Width + 20*s
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"hexapla/widgets/typeset"
@@ -158,5 +159,29 @@ func TestTableColumnsFitTheirWords(t *testing.T) {
 	}
 	if sum := table.widths[0] + table.widths[1] + table.widths[2]; sum < 599 || sum > 601 {
 		t.Errorf("all columns are %v wide", sum)
+	}
+}
+
+func TestMirroredTable(t *testing.T) {
+	test.NewTempApp(t)
+	on := false
+	plain := NewTable(TableColumn{Width: 40}, TableColumn{Title: "Title", Width: 100, Flex: 1}, TableColumn{Title: "Date", Width: 80})
+	mirrored := NewTable(TableColumn{Width: 40}, TableColumn{Title: "Title", Width: 100, Flex: 1}, TableColumn{Title: "Date", Width: 80})
+	mirrored.Mirrored = true
+	for _, table := range []*RowTable{plain, mirrored} {
+		table.SetRows([]TableRow{{Cells: []TableCell{{Check: &on}, {Text: "Talks resume"}, {Text: "8 Aug 2022"}}}})
+		table.Resize(fyne.NewSize(600, 200))
+		table.measure()
+	}
+	for i := range plain.lefts {
+		if got, want := mirrored.lefts[i], 600-plain.lefts[i]-plain.widths[i]; got != want {
+			t.Errorf("column %d begins at %v, want %v", i, got, want)
+		}
+	}
+	ticked := -1
+	mirrored.OnCheck = func(row, column int, _ bool) { ticked = column }
+	mirrored.tapRow(0, 0, fyne.NewPos(mirrored.lefts[0]+mirrored.widths[0]-tablePadX-boxSize/2, mirrored.head+10))
+	if ticked != 0 {
+		t.Errorf("the box at the right ticks column %d", ticked)
 	}
 }

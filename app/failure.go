@@ -20,8 +20,7 @@ func (d *Desk) fail(err error) {
 	}
 	d.events.log("error %v", err)
 	details := d.detailsOf(err)
-	report := wrapped(details)
-	report.Selectable = true
+	report := widgets.NewProse(widgets.Passage{Text: details})
 	clip := widgets.NewPill(L("Copy"), func() { d.app.Clipboard().SetContent(details) })
 	fold := widget.NewAccordion(widget.NewAccordionItem(L("Details"), container.NewVBox(report, row(clip))))
 	box := border(wrapped(sentence(err.Error())), nil, nil, nil, container.NewVScroll(fold))

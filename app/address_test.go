@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"hexapla/widgets"
 )
 
 // TestAddressNeedsConsent: a page is requested after its address was shown and the person agreed, not before.
@@ -32,8 +34,8 @@ func TestAddressNeedsConsent(t *testing.T) {
 	u.press("Continue…")
 	shown := ""
 	for _, o := range test.LaidOutObjects(u.window.Canvas().Overlays().Top()) {
-		if l, ok := o.(*widget.Label); ok {
-			shown += l.Text
+		if p, ok := o.(*widgets.Prose); ok {
+			shown += p.AccessibilityLabel()
 		}
 	}
 	if !strings.Contains(shown, server.URL+"/talks.txt") || asked.Load() != 0 {

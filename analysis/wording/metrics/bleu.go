@@ -17,22 +17,23 @@ func BLEU(hypothesis []string, references [][]string) float64 {
 	for i, segment := range hypothesis {
 		words := tokens13a(segment)
 		length += len(words)
-		best := map[string]int{}
+		var best [bleuOrder]map[string]int // the most that a reference has of each gram, by order
 		nearest := -1
 		for _, reference := range references {
 			other := tokens13a(reference[i])
 			if nearest < 0 || nearer(len(other), nearest, len(words)) {
 				nearest = len(other)
 			}
-			for gram, n := range wordGrams(other, 1, bleuOrder) {
-				best[gram] = max(best[gram], n)
+			for n := range best {
+				best[n] = most(best[n], wordGrams(other, n+1))
 			}
 		}
 		closest += max(0, nearest)
-		for gram, n := range wordGrams(words, 1, bleuOrder) {
-			order := strings.Count(gram, "\x00")
-			correct[order] += min(n, best[gram])
-			total[order] += n
+		for n := range best {
+			for gram, count := range wordGrams(words, n+1) {
+				correct[n] += min(count, best[n][gram])
+				total[n] += count
+			}
 		}
 	}
 	return bleu(correct, total, length, closest)
@@ -93,15 +94,24 @@ func tokens13a(s string) []string {
 	return strings.Fields(s)
 }
 
-// wordGrams counts the n-grams of words from one length to another. A gram of n words holds n−1 NULs.
-func wordGrams(words []string, from, to int) map[string]int {
+// wordGrams counts the runs of n words. Words hold no blanks, so that a blank parts them.
+func wordGrams(words []string, n int) map[string]int {
 	out := map[string]int{}
-	for n := from; n <= to; n++ {
-		for i := 0; i+n <= len(words); i++ {
-			out[strings.Join(words[i:i+n], "\x00")]++
-		}
+	for i := 0; i+n <= len(words); i++ {
+		out[strings.Join(words[i:i+n], " ")]++
 	}
 	return out
+}
+
+// most takes the larger count of each gram.
+func most(a, b map[string]int) map[string]int {
+	if a == nil {
+		return b
+	}
+	for gram, n := range b {
+		a[gram] = max(a[gram], n)
+	}
+	return a
 }
 
 func abs(n int) int {

@@ -60,7 +60,7 @@ func chrfGrams(s string, wordOrder int) []map[string]int {
 	if wordOrder > 0 {
 		words := partedWords(s)
 		for n := 1; n <= wordOrder; n++ {
-			out = append(out, wordGrams(words, n, n))
+			out = append(out, wordGrams(words, n))
 		}
 	}
 	return out

@@ -74,6 +74,7 @@ func TestSeveralReferences(t *testing.T) {
 func FuzzMetrics(f *testing.F) {
 	f.Add("the talks went on", "the talks go on")
 	f.Add("", "a")
+	f.Add("!!!\x00", "0")
 	f.Add("1,000.5 (e-mail) &quot;", "1 000.5 \xff")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if len(a)+len(b) > 400 {

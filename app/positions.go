@@ -78,7 +78,7 @@ func newPositions(d *Desk) *positionsScreen {
 		s.showsAgreement = !s.showsAgreement
 		s.showGrid()
 	})
-	means := border(border(nil, nil, s.below, s.agreement, container.NewHBox()), nil, nil, nil, s.heat)
+	means := border(border(nil, nil, nil, s.agreement, s.below), nil, nil, nil, s.heat)
 	left := container.NewVSplit(card(top), card(means))
 	left.SetOffset(0.66)
 	main := beside(left, s.panel.content(), 0.76)

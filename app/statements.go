@@ -36,7 +36,7 @@ func newStatements(d *Desk) *statements {
 		widgets.TableColumn{Title: L("Date"), Width: 88},
 		widgets.TableColumn{Title: L("Actor"), Width: 118},
 		widgets.TableColumn{Title: L("Cue"), Width: 78},
-		widgets.TableColumn{Title: L("Content"), Width: 220, Flex: 1},
+		widgets.TableColumn{Title: L("Content"), Width: 130, Flex: 1},
 		widgets.TableColumn{Title: L("Issue"), Width: 110},
 		widgets.TableColumn{Title: L("Stance"), Width: 58},
 		widgets.TableColumn{Title: L("Force"), Width: 80},
@@ -265,7 +265,7 @@ func (rec *record) row(s said) widgets.TableRow {
 		cells[4].Text = rec.proposition(c.Issue)
 		cells[5].Text = "–"
 		if !c.None {
-			cells[5].Text = scene.Signed(c.Stance, 1)
+			cells[5].Text = digits(scene.Signed(c.Stance, 1))
 		}
 		cells[6].Text = joinParts(tr(string(c.Force)), certaintyName(string(c.Certainty)))
 	}

@@ -70,6 +70,11 @@ func joinParts(parts ...string) string {
 			there = append(there, p)
 		}
 	}
+	if leftward() && len(there) > 0 {
+		// Names in Latin letters must not turn the line round, nor draw the numbers of the next part to them.
+		const mark = "\u200f"
+		return mark + strings.Join(there, " · "+mark)
+	}
 	return strings.Join(there, " · ")
 }
 

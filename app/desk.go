@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	tooltip "github.com/dweymouth/fyne-tooltip"
 
 	"hexapla/analysis"
 	"hexapla/app/session"
@@ -159,7 +160,7 @@ func (d *Desk) use(s *session.Session) {
 
 // show puts the shell into the window.
 func (d *Desk) show() {
-	d.window.SetContent(d.shell.content())
+	d.window.SetContent(tooltip.AddWindowToolTipLayer(d.shell.content(), d.window.Canvas()))
 	d.window.SetMainMenu(d.mainMenu())
 	d.shell.show(session.Decisions | session.Derived | session.Looking | session.Working)
 }

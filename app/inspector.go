@@ -69,8 +69,8 @@ func newInspector(c *compare) *inspector {
 	in.unlink = widgets.NewPill(L("Unlink"), in.decide(unlinkRow))
 	merge, split := widgets.NewPill(L("Merge next"), in.decide(mergeRow)), widgets.NewPill(L("Split"), in.decide(splitRow))
 	in.hint = wrapped(L("Choose a difference to see why it matters. F8 goes to the next one."))
-	next := widgets.NewPill("›", func() { c.step(+1) })
-	previous := widgets.NewPill("‹", func() { c.step(-1) })
+	next := widgets.NewPill("›", func() { c.step(+1) }).Tip(L("Next difference"))
+	previous := widgets.NewPill("‹", func() { c.step(-1) }).Tip(L("Previous difference"))
 	in.noted = container.NewVBox()
 	in.noted.Hide()
 	in.body = container.NewVBox(

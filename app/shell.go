@@ -163,6 +163,8 @@ func (s *shell) showUndo() {
 	s.title.SetText(name)
 	s.saved.SetText("· " + L("saved"))
 	undo, redo := s.desk.session.Undoable()
+	s.undo.Tip(undoLabel(s.desk) + "  " + keyName(&fyne.ShortcutUndo{}))
+	s.redo.Tip(redoLabel(s.desk) + "  " + keyName(&fyne.ShortcutRedo{}))
 	enable(s.undo, undo != "")
 	enable(s.redo, redo != "")
 	s.desk.window.SetTitle(name + " — Hexapla")

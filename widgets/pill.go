@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+	tooltip "github.com/dweymouth/fyne-tooltip/widget"
 
 	"hexapla/widgets/typeset"
 )
@@ -25,6 +26,7 @@ type Pill struct {
 
 	tile  *tile
 	image *canvas.Image
+	tip   tooltip.ToolTipWidgetExtend
 }
 
 const (
@@ -38,6 +40,7 @@ func NewPill(text string, tapped func()) *Pill {
 	p := &Pill{text: text, OnTapped: tapped, image: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	p.tile = newTile(p.paint)
 	p.ExtendBaseWidget(p)
+	p.tip.ExtendToolTipWidget(p)
 	return p
 }
 
@@ -59,6 +62,12 @@ func NewMenuPill(text string, tapped func()) *Pill {
 func NewIconPill(icon, words string, tapped func()) *Pill {
 	p := NewPill(words, tapped)
 	p.icon = icon
+	return p.Tip(words)
+}
+
+// Tip gives words that show when the pointer rests on the button.
+func (p *Pill) Tip(words string) *Pill {
+	p.tip.SetToolTip(words)
 	return p
 }
 
@@ -212,20 +221,34 @@ func (b *brush) triangle(x, y, r float32, c color.NRGBA) {
 func (p *Pill) Tapped(*fyne.PointEvent) { p.act() }
 
 func (p *Pill) act() {
+	p.tip.MouseOut() // it would stay above what opens
 	if p.OnTapped != nil && !p.Disabled() {
 		p.OnTapped()
 	}
 }
 
-func (p *Pill) MouseIn(*desktop.MouseEvent)    { p.over = true; p.Refresh() }
-func (p *Pill) MouseMoved(*desktop.MouseEvent) {}
-func (p *Pill) MouseOut()                      { p.over, p.pressed = false, false; p.Refresh() }
-func (p *Pill) MouseDown(*desktop.MouseEvent)  { p.pressed = true; p.Refresh() }
-func (p *Pill) MouseUp(*desktop.MouseEvent)    { p.pressed = false; p.Refresh() }
-func (p *Pill) FocusGained()                   { p.focused = true; p.Refresh() }
-func (p *Pill) FocusLost()                     { p.focused = false; p.Refresh() }
-func (p *Pill) TypedRune(rune)                 {}
-func (p *Pill) AccessibilityLabel() string     { return p.text }
+// MouseIn lights the button up and, after a while, shows its tip.
+func (p *Pill) MouseIn(e *desktop.MouseEvent) {
+	p.over = true
+	p.Refresh()
+	p.tip.MouseIn(e)
+}
+
+func (p *Pill) MouseMoved(e *desktop.MouseEvent) { p.tip.MouseMoved(e) }
+
+// MouseOut takes light and tip away.
+func (p *Pill) MouseOut() {
+	p.over, p.pressed = false, false
+	p.Refresh()
+	p.tip.MouseOut()
+}
+
+func (p *Pill) MouseDown(*desktop.MouseEvent) { p.pressed = true; p.Refresh() }
+func (p *Pill) MouseUp(*desktop.MouseEvent)   { p.pressed = false; p.Refresh() }
+func (p *Pill) FocusGained()                  { p.focused = true; p.Refresh() }
+func (p *Pill) FocusLost()                    { p.focused = false; p.Refresh() }
+func (p *Pill) TypedRune(rune)                {}
+func (p *Pill) AccessibilityLabel() string    { return p.text }
 
 // TypedKey presses the button by Enter or the space bar.
 func (p *Pill) TypedKey(e *fyne.KeyEvent) {

@@ -7,10 +7,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis"
@@ -82,8 +80,7 @@ func newLibrary(d *Desk) *library {
 
 // card sets a part of a screen off from its ground.
 func card(o fyne.CanvasObject) fyne.CanvasObject {
-	ground := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
-	return container.NewStack(ground, container.NewPadded(o))
+	return container.NewStack(newGround(), container.NewPadded(o))
 }
 
 func (l *library) content() fyne.CanvasObject { return l.body }

@@ -4,10 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/widgets"
@@ -132,7 +130,7 @@ func emptyState(title, hint string, actions ...fyne.CanvasObject) fyne.CanvasObj
 		widgets.Passage{Text: hint, Gap: 8, Align: typeset.Center})
 	box := container.NewVBox(text, row(append(append([]fyne.CanvasObject{layout.NewSpacer()}, actions...), layout.NewSpacer())...))
 	return container.NewStack(
-		canvas.NewRectangle(theme.Color(theme.ColorNameBackground)),
+		newGround(),
 		container.NewCenter(container.NewGridWrap(fyne.NewSize(460, 200), box)))
 }
 

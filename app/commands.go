@@ -52,8 +52,8 @@ func commands() []command {
 		{menu: "View", name: "Command palette…", key: ctrl(fyne.KeyK), run: (*Desk).showPalette},
 
 		{menu: "Review", name: "Compare selected", key: ctrlShift(fyne.KeyReturn), run: (*Desk).compareSelected, able: isOpen},
-		{menu: "Review", name: "Next difference", key: alt(fyne.KeyDown), run: func(d *Desk) { d.step(+1) }, able: isOpen},
-		{menu: "Review", name: "Previous difference", key: alt(fyne.KeyUp), run: func(d *Desk) { d.step(-1) }, able: isOpen},
+		{menu: "Review", name: "Next difference", key: ctrl(fyne.KeyDown), run: func(d *Desk) { d.step(+1) }, able: isOpen},
+		{menu: "Review", name: "Previous difference", key: ctrl(fyne.KeyUp), run: func(d *Desk) { d.step(-1) }, able: isOpen},
 		{menu: "Review", name: "Confirm", key: ctrl(fyne.KeyReturn), run: judge("confirmed"), able: isOpen},
 		{menu: "Review", name: "Dismiss", key: ctrl(fyne.KeyD), run: judge("dismissed"), able: isOpen},
 		{menu: "Review", name: "Later", key: ctrl(fyne.KeyL), run: judge("later"), able: isOpen},
@@ -192,6 +192,7 @@ func (d *Desk) typedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if top := d.window.Canvas().Overlays().Top(); top != nil {
 			top.Hide()
+			d.window.Canvas().Overlays().Remove(top) // hidden but there, a dialog keeps the keys
 		}
 	case fyne.KeyF1:
 		d.showShortcuts()

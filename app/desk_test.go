@@ -315,3 +315,16 @@ func TestReportIsWritten(t *testing.T) {
 		t.Error("the report carries a script")
 	}
 }
+
+func TestEscapeGivesTheKeysBack(t *testing.T) {
+	u := openSample(t)
+	u.command("Shortcuts")
+	u.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if top := u.window.Canvas().Overlays().Top(); top != nil {
+		t.Fatalf("Escape leaves %T over the window", top)
+	}
+	u.command("Find in all versions")
+	if u.window.Canvas().Focused() != u.shell.search {
+		t.Error("the search field does not get the keys")
+	}
+}

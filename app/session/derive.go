@@ -17,9 +17,10 @@ func (s *Session) derive() {
 	revision := s.revision
 	project := analysis.Project{Articles: s.imported, Decisions: s.log[:len(s.log):len(s.log)]}
 	job := s.addJob("Analysing", cancel)
+	options, memo, report := s.options, s.memo, s.reporter(job) // as they are now: the session goes on
 	go func() {
-		result, err := analysis.Run(ctx, project, s.options.Analysis, s.options.Resources, s.memo, s.reporter(job))
-		s.options.Post(func() { s.settle(revision, job, result, err) })
+		result, err := analysis.Run(ctx, project, options.Analysis, options.Resources, memo, report)
+		options.Post(func() { s.settle(revision, job, result, err) })
 	}()
 }
 
@@ -66,12 +67,13 @@ func (s *Session) settle(revision int, job *Job, result *analysis.Result, err er
 // reporter passes progress on, at most twenty times a second.
 func (s *Session) reporter(job *Job) analysis.Progress {
 	var last time.Time
+	post := s.options.Post
 	return func(stage string, done, total int) {
 		if now := time.Now(); now.Sub(last) < 50*time.Millisecond && done < total {
 			return
 		} else {
 			last = now
 		}
-		s.options.Post(func() { s.progress(job, stage, done, total) })
+		post(func() { s.progress(job, stage, done, total) })
 	}
 }

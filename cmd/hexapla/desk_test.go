@@ -31,9 +31,9 @@ func TestSampleJob(t *testing.T) {
 		w.settle("sample-" + screen.name)
 	}
 
-	w.key("alt+Down")
+	w.key("ctrl+Down")
 	w.wait("difference")
-	w.key("alt+Down")
+	w.key("ctrl+Down")
 	second := w.wait("difference")
 	w.settle("sample-difference")
 	w.key("ctrl+Return")
@@ -102,7 +102,7 @@ func TestOwnFiles(t *testing.T) {
 	w.wait("screen compare")
 	w.wait("derived")
 	w.settle("own-compare-1280x720")
-	w.key("alt+Down")
+	w.key("ctrl+Down")
 	w.wait("difference")
 	w.settle("own-difference")
 	w.key("ctrl+f")

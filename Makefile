@@ -31,6 +31,7 @@ window-test: build
 
 # An archive with binary, icon and desktop entry.
 package: build cli
+	@.ci/install package
 	.ci/package $(VERSION)
 
 clean:

@@ -246,7 +246,7 @@ func newWindowOn(v analysis.Version, segments []int) windowOn {
 func (w windowOn) places(p text.Span) []text.Span {
 	var out []text.Span
 	for i, s := range w.spans {
-		if s.Overlaps(p) {
+		if s.Overlaps(p) && !p.Empty() {
 			start, end := max(s.Start, p.Start), min(s.End, p.End)
 			out = append(out, text.Span{Start: start, End: end}.Shift(w.at[i]-s.Start))
 		}

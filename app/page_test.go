@@ -27,6 +27,7 @@ func windowVersion(s string, cuts ...int) analysis.Version {
 func FuzzWindow(f *testing.F) {
 	f.Add("one two three four", 3, 7, 4, 12)
 	f.Add("伊朗 και Иран", 6, 10, 0, 20)
+	f.Add("one two", 3, 7, 2, 2)
 	f.Fuzz(func(t *testing.T, s string, cut1, cut2, from, to int) {
 		v := windowVersion(s, cut1, cut2)
 		if len(v.Segments) == 0 || from < 0 || to > len(s) || from > to {

@@ -39,6 +39,7 @@ func Key(word string) string {
 	b.Grow(len(word))
 	var base rune
 	for _, r := range norm.NFKD.String(strings.ToLower(word)) {
+		r = unicode.ToLower(r) // ⱽ has no lower case, the V it stands for has
 		switch {
 		case unicode.Is(unicode.Mn, r):
 			// й is a letter of its own, and so are the voiced kana and the vowels of India.

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"unicode"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -193,6 +194,16 @@ func TestStem(t *testing.T) {
 					t.Errorf("%s: %s has %s, %s has %s", lang, words[0], a, w, b)
 				}
 			}
+		}
+	}
+}
+
+// The key of a key is itself, for every letter there is.
+func TestKeyOfAKey(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		key := lexicon.Key(string(r))
+		if again := lexicon.Key(key); again != key {
+			t.Errorf("%q: %q, then %q", r, key, again)
 		}
 	}
 }

@@ -2,25 +2,8 @@ package lexicon
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/danish"
-	"github.com/blevesearch/snowballstem/dutch"
-	"github.com/blevesearch/snowballstem/english"
-	"github.com/blevesearch/snowballstem/finnish"
-	"github.com/blevesearch/snowballstem/french"
-	"github.com/blevesearch/snowballstem/german"
-	"github.com/blevesearch/snowballstem/hungarian"
-	"github.com/blevesearch/snowballstem/italian"
-	"github.com/blevesearch/snowballstem/norwegian"
-	"github.com/blevesearch/snowballstem/portuguese"
-	"github.com/blevesearch/snowballstem/romanian"
-	"github.com/blevesearch/snowballstem/russian"
-	"github.com/blevesearch/snowballstem/spanish"
-	"github.com/blevesearch/snowballstem/swedish"
-	"github.com/blevesearch/snowballstem/turkish"
 	"golang.org/x/text/unicode/norm"
 
 	"hexapla/analysis/text"
@@ -126,23 +109,11 @@ func Stem(key string, lang text.Language) string {
 	case "is", "lt", "lv", "el", "hi", "he", "ko", "ka", "hy":
 		return truncated(key)
 	}
-	stem, known := snowball[lang]
-	if !known || len(key) < 3 {
+	if len(key) < 3 {
 		return key
 	}
-	env := envs.Get().(*snowballstem.Env)
-	defer envs.Put(env)
-	env.SetCurrent(key)
-	stem(env)
-	return env.Current()
-}
-
-var envs = sync.Pool{New: func() any { return snowballstem.NewEnv("") }}
-
-var snowball = map[text.Language]func(*snowballstem.Env) bool{
-	"da": danish.Stem, "nl": dutch.Stem, "en": english.Stem, "fi": finnish.Stem, "fr": french.Stem, "de": german.Stem,
-	"hu": hungarian.Stem, "it": italian.Stem, "no": norwegian.Stem, "nb": norwegian.Stem, "pt": portuguese.Stem,
-	"ro": romanian.Stem, "ru": russian.Stem, "es": spanish.Stem, "sv": swedish.Stem, "tr": turkish.Stem,
+	stem, _ := text.Snowball(key, lang)
+	return stem
 }
 
 var slavicCyrillic = []string{

@@ -4,32 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/danish"
-	"github.com/blevesearch/snowballstem/dutch"
-	"github.com/blevesearch/snowballstem/finnish"
-	"github.com/blevesearch/snowballstem/french"
-	"github.com/blevesearch/snowballstem/german"
-	"github.com/blevesearch/snowballstem/hungarian"
-	"github.com/blevesearch/snowballstem/italian"
-	"github.com/blevesearch/snowballstem/norwegian"
-	"github.com/blevesearch/snowballstem/portuguese"
-	"github.com/blevesearch/snowballstem/romanian"
-	"github.com/blevesearch/snowballstem/russian"
-	"github.com/blevesearch/snowballstem/spanish"
-	"github.com/blevesearch/snowballstem/swedish"
-	"github.com/blevesearch/snowballstem/turkish"
 )
-
-// stemmers are Snowball's. English has rules of its own, because Snowball's take derivation off
-// as well and make one word of universe and university; so do Arabic and the languages of
-// assets/text/suffixes.txt.
-var stemmers = map[Language]func(*snowballstem.Env) bool{
-	"da": danish.Stem, "nl": dutch.Stem, "fi": finnish.Stem, "fr": french.Stem, "de": german.Stem, "hu": hungarian.Stem,
-	"it": italian.Stem, "no": norwegian.Stem, "pt": portuguese.Stem, "ro": romanian.Stem, "ru": russian.Stem,
-	"es": spanish.Stem, "sv": swedish.Stem, "tr": turkish.Stem,
-}
 
 // foldInflection returns what the inflected forms of a word have in common; it need not be a word.
 // Capitals stay.
@@ -50,26 +25,32 @@ func (m *Model) foldInflection(s string, lang Language) string {
 	}
 }
 
-// stem works on small letters.
+// stem works on small letters. English has rules of its own, because Snowball's take derivation off
+// as well and make one word of universe and university; so do Arabic and the languages of
+// assets/text/suffixes.txt.
 func (m *Model) stem(lower string, lang Language) string {
 	if lang == "en" {
 		return m.englishStem(lower)
 	}
-	if stem := stemmers[lang]; stem != nil {
-		for range 8 { // a stem may have a stem; few steps reach the last
-			env := snowballstem.NewEnv(lower)
-			stem(env)
-			if env.Current() == "" || env.Current() == lower {
-				break
-			}
-			lower = env.Current()
-		}
-		return lower
+	if _, known := stemmers[lang]; known {
+		return lastStem(lower, lang)
 	}
 	if m == nil || m.endings[lang] == nil {
 		return lower
 	}
 	return m.endings[lang].strip(lower)
+}
+
+// lastStem cuts until nothing more comes off. Few steps reach the last.
+func lastStem(lower string, lang Language) string {
+	for range 8 {
+		stem, _ := Snowball(lower, lang)
+		if stem == "" || stem == lower {
+			break
+		}
+		lower = stem
+	}
+	return lower
 }
 
 // endings are what inflection adds in one language.

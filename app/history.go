@@ -93,12 +93,11 @@ func mentioning(lines []historyLine, query string) []historyLine {
 // describe says what a decision was; an undo names what it took back.
 func describe(log []article.Decision, d article.Decision) string {
 	find := func(seq int64) string {
-		for _, other := range log {
-			if other.Seq == seq {
-				return article.Describe(other.Act)
-			}
+		var acts []article.Act
+		for _, other := range article.StepOf(log, seq) {
+			acts = append(acts, other.Act)
 		}
-		return ""
+		return article.DescribeStep(acts...)
 	}
 	switch a := d.Act.(type) {
 	case article.Undo:

@@ -60,6 +60,28 @@ func TestDescriptionsAreApartAndShort(t *testing.T) {
 	}
 }
 
+func TestStepsAreNamedByWhatWeighsMost(t *testing.T) {
+	for _, c := range []struct {
+		want string
+		acts []Act
+	}{
+		{"", nil},
+		{"merge of Raisi and Leahy", []Act{MergeActors{[]string{"Raisi"}, "Leahy"}}},
+		{"adding an article", []Act{AddArticle{"a"}, SetMeta{"a", "title", "T"}}},
+		{"adding 2 articles", []Act{AddArticle{"a"}, AddArticle{"b"}, SetMeta{"a", "title", "T"}}},
+		{"removal of 2 articles", []Act{RemoveArticle{"a"}, RemoveArticle{"b"}}},
+		{"tags set to “x” in 2 articles", []Act{SetMeta{"a", "tags", "x"}, SetMeta{"b", "tags", "x"}}},
+		{"tags set to “x” and 1 more", []Act{SetMeta{"a", "tags", "x"}, SetMeta{"b", "tags", "y"}}},
+		{"edit of a text", []Act{SetMeta{"a", "title", "T"}, EditText{"a", story}}},
+		{"entry of 2 terms", []Act{Term{"a", "b", "", ""}, Term{"c", "d", "", ""}}},
+		{"split of Raisi from Leahy and 1 more", []Act{SplitActor{"Raisi", "Leahy"}, RenameActor{"Leahy", "P. Leahy"}}},
+	} {
+		if got := DescribeStep(c.acts...); got != c.want {
+			t.Errorf("%v is named %q, want %q", c.acts, got, c.want)
+		}
+	}
+}
+
 func FuzzDecodeAct(f *testing.F) {
 	for _, a := range samples() {
 		data, _ := EncodeAct(a)

@@ -1,6 +1,9 @@
 package article
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Decision is one entry of the decision log: who decided what, and when. The log only grows; Undo
 // and Redo are entries too. The state of a project is the fold of its log (Fold).
@@ -9,7 +12,11 @@ type Decision struct {
 	At    time.Time // UTC
 	Coder string
 	Act   Act
+	Step  int64 // Seq of the first decision of the same step; 0: a step of its own
 }
+
+// step numbers what the person did in one go: all decisions of a step are undone and redone together.
+func (d Decision) step() int64 { return cmp.Or(d.Step, d.Seq) }
 
 // Act is what was decided: one of the types below, each saved as JSON under its Kind.
 type Act interface {
@@ -36,7 +43,8 @@ const (
 
 // The acts. Fields are exported and tagged for JSON; an added field must have a useful zero value.
 type (
-	// Undo takes back the decision Of, Redo makes it again; both are entries of the log.
+	// Undo takes back the step that the decision Of belongs to, Redo makes it again; both are entries
+	// of the log.
 	Undo struct {
 		Of int64 `json:"of"`
 	}

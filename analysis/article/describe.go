@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -39,6 +40,71 @@ func Describe(a Act) string {
 		return "note on " + quoted(a.Place.Quote)
 	}
 	return describeStatements(a)
+}
+
+// DescribeStep names what the person did in one go, by its acts: what all of them do to several
+// things, else what weighs most among them.
+func DescribeStep(acts ...Act) string {
+	switch first := lead(acts).(type) {
+	case nil:
+		return ""
+	case AddArticle:
+		if n := count[AddArticle](acts); n > 1 {
+			return "adding " + plural(n, "article")
+		}
+		return Describe(first)
+	case RemoveArticle:
+		if n := count[RemoveArticle](acts); n > 1 {
+			return "removal of " + plural(n, "article")
+		}
+		return Describe(first)
+	case SetMeta:
+		if len(acts) > 1 && allSet(acts, first) {
+			return Describe(first) + " in " + plural(len(acts), "article")
+		}
+	case EditText:
+		return Describe(first) // a file read anew may bring metadata, too
+	case Term:
+		if n := count[Term](acts); n > 1 && n == len(acts) {
+			return "entry of " + plural(n, "term")
+		}
+	}
+	if len(acts) > 1 {
+		return fmt.Sprintf("%s and %d more", Describe(lead(acts)), len(acts)-1)
+	}
+	return Describe(lead(acts))
+}
+
+// lead is the act that names a step: an article that comes, goes or changes, else the first.
+func lead(acts []Act) Act {
+	for _, is := range []func(Act) bool{is[AddArticle], is[RemoveArticle], is[EditText]} {
+		if i := slices.IndexFunc(acts, is); i >= 0 {
+			return acts[i]
+		}
+	}
+	if len(acts) == 0 {
+		return nil
+	}
+	return acts[0]
+}
+
+func is[T Act](a Act) bool { _, ok := a.(T); return ok }
+
+func count[T Act](acts []Act) (n int) {
+	for _, a := range acts {
+		if is[T](a) {
+			n++
+		}
+	}
+	return n
+}
+
+// allSet reports whether all acts set one field to one value.
+func allSet(acts []Act, to SetMeta) bool {
+	return !slices.ContainsFunc(acts, func(a Act) bool {
+		set, ok := a.(SetMeta)
+		return !ok || set.Field != to.Field || set.Value != to.Value
+	})
 }
 
 func describeReview(a Review) string {

@@ -30,18 +30,18 @@ func Fold(articles []Article, log []Decision) State {
 
 // effective returns the decisions that count, in the order of the log.
 func effective(log []Decision) []Decision {
-	undone := map[int64]bool{}
+	at, undone := steps(log), map[int64]bool{}
 	for _, d := range log {
 		switch a := d.Act.(type) {
 		case Undo:
-			undone[a.Of] = undone[a.Of] || a.Of < d.Seq
+			undone[at[a.Of]] = undone[at[a.Of]] || a.Of < d.Seq
 		case Redo:
-			delete(undone, a.Of)
+			delete(undone, at[a.Of])
 		}
 	}
 	var out []Decision
 	for _, d := range log {
-		if !undone[d.Seq] && !isStep(d.Act) {
+		if !undone[d.step()] && !isStep(d.Act) {
 			out = append(out, d)
 		}
 	}

@@ -199,35 +199,42 @@ func TestMergesStayFlat(t *testing.T) {
 	})
 }
 
-// TestUndoIsAsIfNever: undoing the latest decision gives the state without it, redoing it the state
-// with it, however often.
+// TestUndoIsAsIfNever: undoing the latest step gives the state without it, redoing it the state with
+// it, however often and however many decisions it is of.
 func TestUndoIsAsIfNever(t *testing.T) {
 	all := samples()
 	rapid.Check(t, func(t *rapid.T) {
 		var log []Decision
-		push := func(a Act) {
-			log = append(log, Decision{Seq: int64(len(log) + 1), Coder: "anna", Act: a})
+		push := func(acts ...Act) {
+			first := int64(len(log) + 1)
+			for i, a := range acts {
+				d := Decision{Seq: first + int64(i), Coder: "anna", Act: a}
+				if len(acts) > 1 {
+					d.Step = first
+				}
+				log = append(log, d)
+			}
 		}
 		var states []State // after each decision that counts
 		redone := []State{Fold(articles(), log)}
 		states, redone = append(states, redone[0]), nil
 		for range rapid.IntRange(1, 20).Draw(t, "steps") {
 			undo, redo := Undoable(log)
-			if (undo != nil) != (len(states) > 1) || (redo != nil) != (len(redone) > 0) {
+			if (len(undo) > 0) != (len(states) > 1) || (len(redo) > 0) != (len(redone) > 0) {
 				t.Fatalf("undo %v, redo %v after %d decisions and %d undone", undo, redo, len(states)-1, len(redone))
 			}
 			step := rapid.IntRange(0, 3).Draw(t, "step")
 			switch {
-			case step == 0 && undo != nil:
-				push(Undo{undo.Seq})
+			case step == 0 && len(undo) > 0:
+				push(Undo{rapid.SampledFrom(undo).Draw(t, "of").Seq})
 				redone = append(redone, states[len(states)-1])
 				states = states[:len(states)-1]
-			case step == 1 && redo != nil:
-				push(Redo{redo.Seq})
+			case step == 1 && len(redo) > 0:
+				push(Redo{rapid.SampledFrom(redo).Draw(t, "of").Seq})
 				states = append(states, redone[len(redone)-1])
 				redone = redone[:len(redone)-1]
 			default:
-				push(all[rapid.IntRange(0, len(all)-1).Draw(t, "act")])
+				push(rapid.SliceOfN(rapid.SampledFrom(all), 1, 3).Draw(t, "acts")...)
 				states, redone = append(states, Fold(articles(), log)), nil
 			}
 			want := states[len(states)-1]

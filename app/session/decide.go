@@ -7,8 +7,8 @@ import (
 	"hexapla/analysis/article"
 )
 
-// Do records decisions in one transaction, applies them and derives again what they touch. After a
-// crash nothing that Do returned from is lost.
+// Do records decisions in one transaction, applies them and derives again what they touch; Undo takes
+// them back together. After a crash nothing that Do returned from is lost.
 func (s *Session) Do(acts ...article.Act) error {
 	if len(acts) == 0 {
 		return nil
@@ -21,35 +21,37 @@ func (s *Session) Do(acts ...article.Act) error {
 	return nil
 }
 
-// Undo takes back the last decision that stands, Redo makes the last undone one again. Both are
+// Undo takes back the last step that stands, Redo makes the last undone one again. Both are
 // decisions of the log and work across restarts.
 func (s *Session) Undo() error {
 	undo, _ := article.Undoable(s.log)
-	if undo == nil {
+	if len(undo) == 0 {
 		return errors.New("there is nothing to undo")
 	}
-	return s.Do(article.Undo{Of: undo.Seq})
+	return s.Do(article.Undo{Of: undo[0].Seq})
 }
 
-// Redo makes the last undone decision again.
+// Redo makes the last undone step again.
 func (s *Session) Redo() error {
 	_, redo := article.Undoable(s.log)
-	if redo == nil {
+	if len(redo) == 0 {
 		return errors.New("there is nothing to redo")
 	}
-	return s.Do(article.Redo{Of: redo.Seq})
+	return s.Do(article.Redo{Of: redo[0].Seq})
 }
 
 // Undoable names what Undo and Redo would act on; "" where there is nothing.
 func (s *Session) Undoable() (undo, redo string) {
 	u, r := article.Undoable(s.log)
-	if u != nil {
-		undo = article.Describe(u.Act)
+	return nameOf(u), nameOf(r)
+}
+
+func nameOf(step []article.Decision) string {
+	var acts []article.Act
+	for _, d := range step {
+		acts = append(acts, d.Act)
 	}
-	if r != nil {
-		redo = article.Describe(r.Act)
-	}
-	return undo, redo
+	return article.DescribeStep(acts...)
 }
 
 // decided applies decisions that are saved.
@@ -65,24 +67,11 @@ func (s *Session) decided(added []article.Decision) {
 	s.changed(Decisions | Derived)
 }
 
-// affects says what the decisions invalidate; an undo invalidates what the act undone does.
+// affects says what the decisions invalidate; an undo invalidates what the step undone does.
 func (s *Session) affects(added []article.Decision) article.Affects {
-	bySeq := map[int64]article.Act{}
-	for _, d := range s.log {
-		bySeq[d.Seq] = d.Act
-	}
-	var all article.Affects
+	all := article.AffectsNothing
 	for _, d := range added {
-		act := d.Act
-		switch a := act.(type) {
-		case article.Undo:
-			act = bySeq[a.Of]
-		case article.Redo:
-			act = bySeq[a.Of]
-		}
-		if act != nil {
-			all |= act.Affects()
-		}
+		all |= article.Affected(s.log, d)
 	}
 	return all
 }

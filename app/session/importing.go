@@ -137,7 +137,7 @@ func (s *Session) add(read []article.Article, acts []article.Act, failures []str
 	if len(fresh) == 0 {
 		return out
 	}
-	added, err := s.project.Add(s.options.Coder, s.options.Now().UTC(), fresh)
+	added, err := s.project.Add(s.options.Coder, s.options.Now().UTC(), fresh, acts...)
 	if err != nil {
 		return Imported{Failures: append(failures, err.Error())}
 	}
@@ -147,9 +147,6 @@ func (s *Session) add(read []article.Article, acts []article.Act, failures []str
 		}
 	}
 	s.decided(added)
-	if err := s.Do(acts...); err != nil {
-		out.Failures = append(out.Failures, err.Error())
-	}
 	return out
 }
 

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -44,8 +45,10 @@ func (s *Session) AddSample(fsys fs.FS) error {
 	if err != nil {
 		return fmt.Errorf("the built-in sample is damaged, install the program again: %w", err)
 	}
-	s.add(read, nil, nil)
-	return s.Do(append(describeSeed(s.state.Articles), sampleEvents...)...)
+	if out := s.Add(read, append(describeSeed(read), sampleEvents...)...); len(out.Failures) > 0 {
+		return errors.New(strings.Join(out.Failures, "; "))
+	}
+	return nil
 }
 
 // describeSeed says of the one text without front matter what it is and where it belongs.

@@ -101,6 +101,46 @@ func TestUndoAcrossRestart(t *testing.T) {
 	}
 }
 
+// TestOneActIsOneStep: what a person does in one go is one undo, also after a restart.
+func TestOneActIsOneStep(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	folder := t.TempDir()
+	for _, name := range []string{"a", "b", "c"} {
+		check(t, os.WriteFile(filepath.Join(folder, name+".txt"), []byte("Text "+name+" tells of the talks in Vienna."), 0o644))
+	}
+	s.Import([]string{folder}, func(session.Imported) {})
+	l.turn(s)
+	var tag []article.Act
+	for _, a := range s.State().Articles {
+		tag = append(tag, article.SetMeta{Article: a.ID, Field: "tags", Value: "talks"})
+	}
+	check(t, s.Do(tag...))
+	path := s.Path()
+	check(t, s.Close())
+
+	s, err := session.Open(path, l.options)
+	check(t, err)
+	defer s.Close()
+	for _, want := range []string{"tags set to “talks” in 3 articles", "adding 3 articles"} {
+		if undo, _ := s.Undoable(); undo != want {
+			t.Errorf("offers to undo %q, want %q", undo, want)
+		}
+		check(t, s.Undo())
+		if _, redo := s.Undoable(); redo != want {
+			t.Errorf("offers to redo %q, want %q", redo, want)
+		}
+	}
+	if n := len(s.State().Articles); n != 0 {
+		t.Errorf("%d articles are left after the undo of the import", n)
+	}
+	check(t, s.Redo())
+	check(t, s.Redo())
+	if a := s.State().Articles; len(a) != 3 || a[2].Meta.Tags.Value != "talks" {
+		t.Errorf("after redo: %d articles", len(a))
+	}
+}
+
 func TestViewSurvivesRestart(t *testing.T) {
 	l := newLoop(t)
 	s := l.create()

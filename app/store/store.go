@@ -58,9 +58,10 @@ func (p *Project) Articles() ([]article.Article, error) {
 	return out, p.explain(rows.Err())
 }
 
-// Add stores the articles and puts them on the table, in one transaction, and returns the decisions
-// made. An article that is stored already is not stored twice; one on the table already stays there.
-func (p *Project) Add(coder string, at time.Time, articles []article.Article) ([]article.Decision, error) {
+// Add stores the articles, puts them on the table and appends the decisions that came with them, in
+// one transaction, and returns the decisions made. An article that is stored already is not stored
+// twice; one on the table already stays there.
+func (p *Project) Add(coder string, at time.Time, articles []article.Article, with ...article.Act) ([]article.Decision, error) {
 	var out []article.Decision
 	err := p.change(func(tx *sql.Tx) error {
 		table, err := onTable(tx)
@@ -77,7 +78,7 @@ func (p *Project) Add(coder string, at time.Time, articles []article.Article) ([
 				acts = append(acts, article.AddArticle{Article: a.ID})
 			}
 		}
-		out, err = appendTo(tx, coder, at, acts)
+		out, err = appendTo(tx, coder, at, append(acts, with...))
 		return err
 	})
 	return out, err
@@ -135,7 +136,7 @@ type querier interface {
 }
 
 func readLog(q querier) ([]article.Decision, error) {
-	rows, err := q.Query(`SELECT seq, at, coder, kind, act FROM decisions ORDER BY seq`)
+	rows, err := q.Query(`SELECT seq, at, coder, kind, act, step FROM decisions ORDER BY seq`)
 	if err != nil {
 		return nil, err
 	}
@@ -145,7 +146,7 @@ func readLog(q querier) ([]article.Decision, error) {
 		var d article.Decision
 		var at, kind string
 		var act []byte
-		if err := rows.Scan(&d.Seq, &at, &d.Coder, &kind, &act); err != nil {
+		if err := rows.Scan(&d.Seq, &at, &d.Coder, &kind, &act, &d.Step); err != nil {
 			return nil, err
 		}
 		if d.At, err = time.Parse(time.RFC3339Nano, at); err != nil {
@@ -159,8 +160,8 @@ func readLog(q querier) ([]article.Decision, error) {
 	return out, rows.Err()
 }
 
-// Append adds decisions to the log in one transaction and returns them numbered. They are on the
-// disk when it returns.
+// Append adds decisions to the log in one transaction and returns them numbered; together they are
+// one step of undo. They are on the disk when it returns.
 func (p *Project) Append(coder string, at time.Time, acts ...article.Act) ([]article.Decision, error) {
 	var out []article.Decision
 	err := p.change(func(tx *sql.Tx) (err error) {
@@ -177,18 +178,22 @@ func appendTo(tx *sql.Tx, coder string, at time.Time, acts []article.Act) ([]art
 	}
 	at = at.UTC().Round(0)
 	var out []article.Decision
+	step := int64(0)
+	if len(acts) > 1 {
+		step = seq + 1
+	}
 	for _, a := range acts {
 		seq++
 		data, err := article.EncodeAct(a)
 		if err != nil {
 			return nil, err
 		}
-		_, err = tx.Exec(`INSERT INTO decisions (seq, at, coder, kind, act) VALUES (?, ?, ?, ?, ?)`,
-			seq, at.Format(time.RFC3339Nano), coder, a.Kind(), string(data))
+		_, err = tx.Exec(`INSERT INTO decisions (seq, at, coder, kind, act, step) VALUES (?, ?, ?, ?, ?, ?)`,
+			seq, at.Format(time.RFC3339Nano), coder, a.Kind(), string(data), step)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, article.Decision{Seq: seq, At: at, Coder: coder, Act: a})
+		out = append(out, article.Decision{Seq: seq, At: at, Coder: coder, Act: a, Step: step})
 	}
 	return out, nil
 }

@@ -235,7 +235,7 @@ func TestErrorsNameFileAndRemedy(t *testing.T) {
 	if _, err := Create(filepath.Join(dir, "no", "such.hexapla")); err == nil || !strings.Contains(err.Error(), "choose another folder") {
 		t.Errorf("Create in no folder: %v", err)
 	}
-	bad := project("bad.hexapla", `INSERT INTO decisions VALUES (2, '2022-08-08T12:00:00Z', 'x', 'undo', 'no JSON')`)
+	bad := project("bad.hexapla", `INSERT INTO decisions VALUES (2, '2022-08-08T12:00:00Z', 'x', 'undo', 'no JSON', 0)`)
 	p, err := Open(bad)
 	if err != nil {
 		t.Fatal(err)

@@ -241,6 +241,9 @@ func (in *input) addProject(path string) error {
 	before := int64(len(in.log))
 	for _, d := range log {
 		d.Seq += before
+		if d.Step > 0 {
+			d.Step += before
+		}
 		switch a := d.Act.(type) {
 		case article.Undo:
 			d.Act = article.Undo{Of: a.Of + before}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 	"hexapla/analysis/wording/triage"
 )
@@ -30,7 +31,8 @@ func (d *derivation) heeding(columns []Version, differences []triage.Difference)
 		case x.Kind == triage.Cosmetic:
 			x.Heeded = !d.same(columns, x, ignored)
 		case sameWords(x.Kind) && ignored&text.FoldInflection != 0 && d.same(columns, x, ignored):
-			x.Kind, x.Severity, x.Reason = triage.Cosmetic, 0, "The words differ only in what is ignored."
+			x.Kind, x.Severity = triage.Cosmetic, 0
+			x.Say(phrase.Of("the words differ only in what is ignored"))
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"hexapla/analysis/phrase"
 	"hexapla/app/session"
 )
 
@@ -117,26 +118,26 @@ func (d *Desk) labelOf(c command) string {
 
 func isOpen(d *Desk) bool { return d.session != nil }
 
-func canUndo(d *Desk) bool { return d.undoable(0) != "" }
-func canRedo(d *Desk) bool { return d.undoable(1) != "" }
+func canUndo(d *Desk) bool { return !d.undoable(0).Empty() }
+func canRedo(d *Desk) bool { return !d.undoable(1).Empty() }
 
-// undoable names what undo (0) or redo (1) would act on.
-func (d *Desk) undoable(which int) string {
+// undoable is what undo (0) or redo (1) would act on.
+func (d *Desk) undoable(which int) phrase.Phrase {
 	if d.session == nil {
-		return ""
+		return phrase.Phrase{}
 	}
 	undo, redo := d.session.Undoable()
-	return [2]string{undo, redo}[which]
+	return [2]phrase.Phrase{undo, redo}[which]
 }
 
-func undoLabel(d *Desk) string { return withObject(L("Undo"), d.undoable(0)) }
-func redoLabel(d *Desk) string { return withObject(L("Redo"), d.undoable(1)) }
+func undoLabel(d *Desk) string { return withObject(L("Undo"), "Undo: %s", d.undoable(0)) }
+func redoLabel(d *Desk) string { return withObject(L("Redo"), "Redo: %s", d.undoable(1)) }
 
-func withObject(verb, object string) string {
-	if object == "" {
+func withObject(verb, form string, act phrase.Phrase) string {
+	if act.Empty() {
 		return verb
 	}
-	return verb + " " + object
+	return inWords(phrase.Of(form, act))
 }
 
 func (d *Desk) undo() {

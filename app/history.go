@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
+	"hexapla/analysis/phrase"
 	"hexapla/widgets"
 )
 
@@ -75,7 +76,7 @@ func (d *Desk) orphanLines() []historyLine {
 		if a, err := d.session.Article(o.Lost[0].Article); err == nil {
 			file = titleOf(a)
 		}
-		out = append(out, historyLine{sentence(article.Describe(o.Act)), short(file, 40)})
+		out = append(out, historyLine{sentence(inWords(article.Describe(o.Act))), short(file, 40)})
 	}
 	return out
 }
@@ -92,7 +93,7 @@ func mentioning(lines []historyLine, query string) []historyLine {
 
 // describe says what a decision was; an undo names what it took back.
 func describe(log []article.Decision, d article.Decision) string {
-	find := func(seq int64) string {
+	find := func(seq int64) phrase.Phrase {
 		var acts []article.Act
 		for _, other := range article.StepOf(log, seq) {
 			acts = append(acts, other.Act)
@@ -101,9 +102,9 @@ func describe(log []article.Decision, d article.Decision) string {
 	}
 	switch a := d.Act.(type) {
 	case article.Undo:
-		return "undid " + find(a.Of)
+		return inWords(phrase.Of("undone: %s", find(a.Of)))
 	case article.Redo:
-		return "redid " + find(a.Of)
+		return inWords(phrase.Of("redone: %s", find(a.Of)))
 	}
-	return article.Describe(d.Act)
+	return inWords(article.Describe(d.Act))
 }

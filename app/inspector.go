@@ -104,7 +104,7 @@ func (in *inspector) show(p *page, difference int) {
 	in.heading.SetText(Lf("Difference %d of %d", slices.Index(p.shown, difference)+1, len(p.shown)))
 	words, spans := p.apparatus(d)
 	in.apparatus.SetPassages(widgets.Passage{Text: words, Spans: spans, Serif: true})
-	in.reason.SetPassages(widgets.Passage{Text: d.Reason})
+	in.reason.SetPassages(widgets.Passage{Text: reasonOf(d)})
 	in.showFacts(p, d)
 	in.confirm.SetPrimary(review.Status == analysis.Open || review.Status == analysis.Confirmed)
 	in.dismiss.SetPrimary(review.Status == analysis.Dismissed)

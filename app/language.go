@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
+	"hexapla/analysis/phrase"
+	"hexapla/analysis/wording/triage"
 	"hexapla/assets"
 )
 
@@ -24,8 +26,8 @@ import (
 // words are needed wherever a widget is made, and an argument through every function would say the
 // same thing everywhere. It changes only on the window's goroutine, between two shells.
 //
-// What the analysis gives as its reasons (rules, features and their sentences) is data, not
-// interface, and stays English: it is what a report cites and a search finds.
+// What the analysis says comes as phrases, whose English forms the same tables translate. The names
+// of rules and features are data and stay as they are: reports cite them.
 
 // tongue is a language of the interface with what is written in it.
 type tongue struct {
@@ -111,6 +113,15 @@ func Lf(english string, values ...any) string { return local(L(english), values.
 // Ln is Lf in the form of the plural that n asks for; n is the first value. Forms are parted by
 // " | ": "%d version | %d versions".
 func Ln(n int, english string, more ...any) string {
+	form := formOf(english, n)
+	if !strings.Contains(form, "%d") { // "two versions"
+		return local(form, more...)
+	}
+	return local(form, append([]any{n}, more...)...)
+}
+
+// formOf is the form of the plural that n asks for.
+func formOf(english string, n int) string {
 	t := spoken.Load()
 	forms := strings.Split(L(english), " | ")
 	at := len(forms) - 1
@@ -119,11 +130,21 @@ func Ln(n int, english string, more ...any) string {
 			at = i
 		}
 	}
-	if !strings.Contains(forms[at], "%d") { // "two versions"
-		return local(forms[at], more...)
-	}
-	return local(forms[at], append([]any{n}, more...)...)
+	return forms[at]
 }
+
+// inWords is what the analysis says, in the language of the interface.
+func inWords(p phrase.Phrase) string { return p.In(inTongue) }
+
+// reasonOf says why a difference matters.
+func reasonOf(d *triage.Difference) string {
+	if len(d.Said) == 0 {
+		return d.Reason
+	}
+	return inTongue.Sentences(d.Said)
+}
+
+var inTongue = phrase.Tongue{Form: formOf, Print: local, Day: day}
 
 // local fills values in as the language writes them, without translating anything.
 func local(format string, values ...any) string {

@@ -165,8 +165,8 @@ func (s *shell) showUndo() {
 	undo, redo := s.desk.session.Undoable()
 	s.undo.Tip(undoLabel(s.desk) + "  " + keyName(&fyne.ShortcutUndo{}))
 	s.redo.Tip(redoLabel(s.desk) + "  " + keyName(&fyne.ShortcutRedo{}))
-	enable(s.undo, undo != "")
-	enable(s.redo, redo != "")
+	enable(s.undo, !undo.Empty())
+	enable(s.redo, !redo.Empty())
 	s.desk.window.SetTitle(name + " — Hexapla")
 	s.desk.window.SetMainMenu(s.desk.mainMenu())
 }

@@ -49,13 +49,13 @@ func TestActsComeBack(t *testing.T) {
 func TestDescriptionsAreApartAndShort(t *testing.T) {
 	seen := map[string]bool{}
 	for _, a := range append(samples(), Undo{1}, Redo{1}) {
-		d := Describe(a)
+		d := Describe(a).String()
 		if seen[d] || d == a.Kind() || len(d) > 120 {
 			t.Errorf("%s is described as %q", a.Kind(), d)
 		}
 		seen[d] = true
 	}
-	if got := Describe(MergeActors{[]string{"Raisi"}, "Leahy"}); got != "merge of Raisi and Leahy" {
+	if got := Describe(MergeActors{[]string{"Raisi"}, "Leahy"}).String(); got != "merge of Raisi and Leahy" {
 		t.Error(got)
 	}
 }
@@ -76,7 +76,7 @@ func TestStepsAreNamedByWhatWeighsMost(t *testing.T) {
 		{"entry of 2 terms", []Act{Term{"a", "b", "", ""}, Term{"c", "d", "", ""}}},
 		{"split of Raisi from Leahy and 1 more", []Act{SplitActor{"Raisi", "Leahy"}, RenameActor{"Leahy", "P. Leahy"}}},
 	} {
-		if got := DescribeStep(c.acts...); got != c.want {
+		if got := DescribeStep(c.acts...).String(); got != c.want {
 			t.Errorf("%v is named %q, want %q", c.acts, got, c.want)
 		}
 	}
@@ -108,6 +108,6 @@ func FuzzDecodeAct(f *testing.F) {
 		s := Fold(articles(), log)
 		Orphans(s)
 		Undoable(log)
-		Describe(a)
+		_ = Describe(a).String()
 	})
 }

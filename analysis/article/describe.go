@@ -1,76 +1,77 @@
 package article
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"hexapla/analysis/phrase"
 )
 
 // Describe names an act in a few words, to stand after "Undo" or in the history: "merge of Raisi
 // and Leahy".
-func Describe(a Act) string {
+func Describe(a Act) phrase.Phrase {
 	switch a := a.(type) {
 	case Undo:
-		return fmt.Sprintf("undo of decision %d", a.Of)
+		return phrase.Of("undo of decision %d", int(a.Of))
 	case Redo:
-		return fmt.Sprintf("redo of decision %d", a.Of)
+		return phrase.Of("redo of decision %d", int(a.Of))
 	case AddArticle:
-		return "adding an article"
+		return phrase.Of("adding an article")
 	case RemoveArticle:
-		return "removal of an article"
+		return phrase.Of("removal of an article")
 	case SetMeta:
-		return strings.ReplaceAll(a.Field, "_", " ") + " set to " + quoted(a.Value)
+		return phrase.Of("%s set to %s", phrase.Of(strings.ReplaceAll(a.Field, "_", " ")), brief(a.Value))
 	case EditText:
-		return "edit of a text"
+		return phrase.Of("edit of a text")
 	case Group:
-		return fmt.Sprintf("grouping of %s as %s", plural(len(a.Articles), "article"), quoted(a.Story))
+		return phrase.Of("grouping of %d article as %s | grouping of %d articles as %s", len(a.Articles), brief(a.Story))
 	case Ungroup:
-		return fmt.Sprintf("ungrouping of %s", plural(len(a.Articles), "article"))
+		return phrase.Of("ungrouping of %d article | ungrouping of %d articles", len(a.Articles))
 	case PinLink:
-		return "link of " + places(a.Sides)
+		return phrase.Of("link of %s", places(a.Sides))
 	case Unlink:
-		return "unlinking of " + places(a.Sides)
+		return phrase.Of("unlinking of %s", places(a.Sides))
 	case Review:
 		return describeReview(a)
 	case Same:
-		return fmt.Sprintf("taking %s and %s for the same", quoted(a.A), quoted(a.B))
+		return phrase.Of("taking %s and %s for the same", brief(a.A), brief(a.B))
 	case Term:
-		return fmt.Sprintf("term %s = %s", quoted(a.Source), quoted(a.Target))
+		return phrase.Of("term %s = %s", brief(a.Source), brief(a.Target))
 	case Annotate:
-		return "note on " + quoted(a.Place.Quote)
+		return phrase.Of("note on %s", brief(a.Place.Quote))
 	}
 	return describeStatements(a)
 }
 
 // DescribeStep names what the person did in one go, by its acts: what all of them do to several
 // things, else what weighs most among them.
-func DescribeStep(acts ...Act) string {
+func DescribeStep(acts ...Act) phrase.Phrase {
 	switch first := lead(acts).(type) {
 	case nil:
-		return ""
+		return phrase.Phrase{}
 	case AddArticle:
 		if n := count[AddArticle](acts); n > 1 {
-			return "adding " + plural(n, "article")
+			return phrase.Of("adding %d article | adding %d articles", n)
 		}
 		return Describe(first)
 	case RemoveArticle:
 		if n := count[RemoveArticle](acts); n > 1 {
-			return "removal of " + plural(n, "article")
+			return phrase.Of("removal of %d article | removal of %d articles", n)
 		}
 		return Describe(first)
 	case SetMeta:
 		if len(acts) > 1 && allSet(acts, first) {
-			return Describe(first) + " in " + plural(len(acts), "article")
+			return phrase.Of("%[2]s in %[1]d article | %[2]s in %[1]d articles", len(acts), Describe(first))
 		}
 	case EditText:
 		return Describe(first) // a file read anew may bring metadata, too
 	case Term:
 		if n := count[Term](acts); n > 1 && n == len(acts) {
-			return "entry of " + plural(n, "term")
+			return phrase.Of("entry of %d term | entry of %d terms", n)
 		}
 	}
 	if len(acts) > 1 {
-		return fmt.Sprintf("%s and %d more", Describe(lead(acts)), len(acts)-1)
+		return phrase.Of("%[2]s and %[1]d more", len(acts)-1, Describe(lead(acts)))
 	}
 	return Describe(lead(acts))
 }
@@ -107,86 +108,71 @@ func allSet(acts []Act, to SetMeta) bool {
 	})
 }
 
-func describeReview(a Review) string {
-	what := a.Of + " at " + places(a.Places)
+func describeReview(a Review) phrase.Phrase {
+	what := phrase.Of("%s at %s", phrase.Of(a.Of), places(a.Places))
 	switch a.Status {
 	case "confirmed":
-		return "confirmation of " + what
+		return phrase.Of("confirmation of %s", what)
 	case "dismissed":
-		return "dismissal of " + what
+		return phrase.Of("dismissal of %s", what)
 	case "later":
-		return "putting off of " + what
+		return phrase.Of("putting off of %s", what)
 	}
-	return "reopening of " + what
+	return phrase.Of("reopening of %s", what)
 }
 
-func describeStatements(a Act) string {
+func describeStatements(a Act) phrase.Phrase {
 	switch a := a.(type) {
 	case MergeActors:
-		return "merge of " + list(append(append([]string{}, a.From...), a.Into))
+		return phrase.Of("merge of %s", phrase.Names(append(append([]string{}, a.From...), a.Into)))
 	case SplitActor:
-		return fmt.Sprintf("split of %s from %s", a.Name, a.From)
+		return phrase.Of("split of %s from %s", a.Name, a.From)
 	case RenameActor:
-		return fmt.Sprintf("renaming of %s to %s", a.Actor, a.Name)
+		return phrase.Of("renaming of %s to %s", a.Actor, a.Name)
 	case SetStatement:
-		return fmt.Sprintf("statement of %s: %s", a.Speaker, places(a.Content))
+		return phrase.Of("statement of %s: %s", a.Speaker, places(a.Content))
 	case JudgeStatement:
-		return fmt.Sprintf("marking of %s as %s", places(a.Content), a.Status)
+		return phrase.Of("marking of %s as %s", places(a.Content), phrase.Of(a.Status))
 	case SameUtterance:
-		return fmt.Sprintf("joining of %s", plural(len(a.Statements), "statement"))
+		return phrase.Of("joining of %d statement | joining of %d statements", len(a.Statements))
 	case SplitUtterance:
-		return "separation of " + quoted(a.Statement.Quote)
+		return phrase.Of("separation of %s", brief(a.Statement.Quote))
 	case Code:
 		if a.Remove {
-			return fmt.Sprintf("removal of %s from %s", a.Issue, places(a.Content))
+			return phrase.Of("removal of %s from %s", a.Issue, places(a.Content))
 		}
 		if a.None {
-			return fmt.Sprintf("coding of %s as no position on %s", places(a.Content), a.Issue)
+			return phrase.Of("coding of %s as no position on %s", places(a.Content), a.Issue)
 		}
-		return fmt.Sprintf("coding of %s as %+g on %s", places(a.Content), a.Stance, a.Issue)
+		return phrase.Of("coding of %s as %+g on %s", places(a.Content), a.Stance, a.Issue)
 	case SetIssue:
-		return "issue " + a.ID
+		return phrase.Of("issue %s", a.ID)
 	case RemoveIssue:
-		return "removal of the issue " + a.ID
+		return phrase.Of("removal of the issue %s", a.ID)
 	case SetEvent:
-		return fmt.Sprintf("event %s on %s", quoted(a.Label), a.Date)
+		return phrase.Of("event %s on %s", brief(a.Label), phrase.Day(a.Date))
 	case RemoveEvent:
-		return fmt.Sprintf("removal of the event %s on %s", quoted(a.Label), a.Date)
+		return phrase.Of("removal of the event %s on %s", brief(a.Label), phrase.Day(a.Date))
 	}
-	return a.Kind()
+	return phrase.Of(a.Kind())
 }
 
-// quoted shortens a text to what fits a menu.
-func quoted(s string) string {
+// brief shortens a text to what fits a menu.
+func brief(s string) phrase.Words {
 	const most = 30
 	s = strings.Join(strings.Fields(s), " ")
 	if r := []rune(s); len(r) > most {
 		s = strings.TrimSpace(string(r[:most])) + "…"
 	}
-	return "“" + s + "”"
+	return phrase.Words(s)
 }
 
 // places quotes the first place; the others lie beside it.
-func places(anchors []Anchor) string {
+func places(anchors []Anchor) any {
 	for _, a := range anchors {
 		if a.Quote != "" {
-			return quoted(a.Quote)
+			return brief(a.Quote)
 		}
 	}
-	return "a gap"
-}
-
-func plural(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-// list joins names: "A", "A and B", "A, B and C".
-func list(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return phrase.Of("a gap")
 }

@@ -57,7 +57,7 @@ func TestDNA(t *testing.T) {
 		}
 		var got []string
 		for _, act := range in.Acts {
-			line := article.Describe(act)
+			line := article.Describe(act).String()
 			if c, ok := act.(article.Code); ok {
 				line += " " + c.Note
 			}

@@ -5,6 +5,7 @@ import (
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
+	"hexapla/analysis/phrase"
 )
 
 // Do records decisions in one transaction, applies them and derives again what they touch; Undo takes
@@ -40,13 +41,13 @@ func (s *Session) Redo() error {
 	return s.Do(article.Redo{Of: redo[0].Seq})
 }
 
-// Undoable names what Undo and Redo would act on; "" where there is nothing.
-func (s *Session) Undoable() (undo, redo string) {
+// Undoable names what Undo and Redo would act on; empty where there is nothing.
+func (s *Session) Undoable() (undo, redo phrase.Phrase) {
 	u, r := article.Undoable(s.log)
 	return nameOf(u), nameOf(r)
 }
 
-func nameOf(step []article.Decision) string {
+func nameOf(step []article.Decision) phrase.Phrase {
 	var acts []article.Act
 	for _, d := range step {
 		acts = append(acts, d.Act)

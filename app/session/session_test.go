@@ -93,7 +93,7 @@ func TestUndoAcrossRestart(t *testing.T) {
 	for len(s.State().Articles) > 0 {
 		check(t, s.Undo())
 	}
-	if undo, _ := s.Undoable(); undo != "" {
+	if undo, _ := s.Undoable(); !undo.Empty() {
 		t.Errorf("an empty project offers to undo %q", undo)
 	}
 	if s.Undo() == nil {
@@ -123,11 +123,11 @@ func TestOneActIsOneStep(t *testing.T) {
 	check(t, err)
 	defer s.Close()
 	for _, want := range []string{"tags set to “talks” in 3 articles", "adding 3 articles"} {
-		if undo, _ := s.Undoable(); undo != want {
+		if undo, _ := s.Undoable(); undo.String() != want {
 			t.Errorf("offers to undo %q, want %q", undo, want)
 		}
 		check(t, s.Undo())
-		if _, redo := s.Undoable(); redo != want {
+		if _, redo := s.Undoable(); redo.String() != want {
 			t.Errorf("offers to redo %q, want %q", redo, want)
 		}
 	}

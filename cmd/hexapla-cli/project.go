@@ -201,7 +201,7 @@ func infoOf(p *store.Project) (projectInfo, error) {
 		info.Last = d.At.Format(time.RFC3339)
 	}
 	for _, o := range article.Orphans(state) {
-		info.Orphaned = append(info.Orphaned, article.Describe(o.Act))
+		info.Orphaned = append(info.Orphaned, article.Describe(o.Act).String())
 	}
 	return info, nil
 }
@@ -312,7 +312,7 @@ func exportOf(p *store.Project) (exported, error) {
 		if err != nil {
 			return out, err
 		}
-		out.Decisions = append(out.Decisions, exportedDecision{d.Seq, d.At, d.Coder, d.Act.Kind(), article.Describe(d.Act), data})
+		out.Decisions = append(out.Decisions, exportedDecision{d.Seq, d.At, d.Coder, d.Act.Kind(), article.Describe(d.Act).String(), data})
 	}
 	return out, nil
 }

@@ -3,6 +3,8 @@ package triage
 import (
 	"strings"
 	"unicode"
+
+	"hexapla/analysis/phrase"
 )
 
 // contraries judges opposite words in one place, before anything else makes something of them.
@@ -13,14 +15,14 @@ func (j *judge) contraries() {
 		}
 		v, w := &j.p.a.words[i], &j.p.b.words[t]
 		if v.is(negator) != w.is(negator) {
-			j.find(Negation, stretch{i, i + 1}, stretch{t, t + 1}, "one of the words denies: "+against(v.surface, w.surface), weigh{"negation.one", 1, v.surface + " / " + w.surface})
+			j.find(Negation, stretch{i, i + 1}, stretch{t, t + 1}, because("one of the words denies: %s against %s", v.surface, w.surface), weigh{"negation.one", 1, v.surface + " / " + w.surface})
 			continue
 		}
 		feature := "antonym"
 		if v.is(function) || w.is(function) {
 			feature = "antonym.function"
 		}
-		j.find(Antonym, stretch{i, i + 1}, stretch{t, t + 1}, "opposite words: "+against(v.surface, w.surface), weigh{feature, 1, v.surface + " / " + w.surface})
+		j.find(Antonym, stretch{i, i + 1}, stretch{t, t + 1}, because("opposite words: %s against %s", v.surface, w.surface), weigh{feature, 1, v.surface + " / " + w.surface})
 	}
 }
 
@@ -36,17 +38,17 @@ func (j *judge) bonds() {
 		heavy := weigh{"word", max(v.weight, w.weight), words}
 		switch b := j.p.bonds[i]; {
 		case b > inflected && j.isLoaded(v, w):
-			j.find(Loaded, x, y, "one of the words evaluates: "+against(v.surface, w.surface), weigh{"loaded", 1, words})
+			j.find(Loaded, x, y, because("one of the words evaluates: %s against %s", v.surface, w.surface), weigh{"loaded", 1, words})
 		case b == broader:
-			j.find(Term, x, y, "a more general or more special word: "+against(v.surface, w.surface), weigh{"term.broader", 1 - max(0, cosine(v.vector, w.vector)), words}, heavy)
+			j.find(Term, x, y, because("a more general or more special word: %s against %s", v.surface, w.surface), weigh{"term.broader", 1 - max(0, cosine(v.vector, w.vector)), words}, heavy)
 		case b == replaced:
-			j.find(Wording, x, y, "no known relation between "+quoted(v.surface)+" and "+quoted(w.surface), weigh{"wording.unrelated", 1, words}, heavy)
+			j.find(Wording, x, y, because("no known relation between %s and %s", v.surface, w.surface), weigh{"wording.unrelated", 1, words}, heavy)
 		case b == near:
-			j.find(Wording, x, y, "words of one field, not known to mean the same: "+against(v.surface, w.surface), weigh{"wording.near", 1 - max(0, cosine(v.vector, w.vector)), words}, heavy)
+			j.find(Wording, x, y, because("words of one field, not known to mean the same: %s against %s", v.surface, w.surface), weigh{"wording.near", 1 - max(0, cosine(v.vector, w.vector)), words}, heavy)
 		case b == spelled:
-			j.find(Spelling, x, y, "another spelling: "+against(v.surface, w.surface), weigh{"spelling.word", 1, words})
+			j.find(Spelling, x, y, because("another spelling: %s against %s", v.surface, w.surface), weigh{"spelling.word", 1, words})
 		case b == related:
-			j.find(Wording, x, y, "words of one meaning: "+against(v.surface, w.surface), weigh{"wording.known", 1, words})
+			j.find(Wording, x, y, because("words of one meaning: %s against %s", v.surface, w.surface), weigh{"wording.known", 1, words})
 		}
 	}
 }
@@ -66,18 +68,18 @@ func (j *judge) contents() {
 		x, y := trimmed(j.p.a, stretch{g.a0, g.a1}), trimmed(j.p.b, stretch{g.b0, g.b1})
 		switch {
 		case a.words > 0 && b.words > 0:
-			j.find(Wording, x, y, "another wording: "+against(j.wordsA(x), j.wordsB(y)),
+			j.find(Wording, x, y, because("another wording: %s against %s", j.wordsA(x), j.wordsB(y)),
 				weigh{"wording.phrase", float64(min(3, a.words, b.words)), ""}, weigh{"wording.shorter", float64(min(4, max(0, a.words-b.words))), ""}, weigh{"wording.longer", float64(min(4, max(0, b.words-a.words))), ""}, weigh{"word", max(a.heaviest, b.heaviest), ""})
 		case a.words > 0:
-			j.find(Omission, x, y, quoted(j.wordsA(x))+" has no counterpart", j.oneSided("omission", a, "")...)
+			j.find(Omission, x, y, because("%s has no counterpart", j.wordsA(x)), j.oneSided("omission", a, "")...)
 		case b.words > 0:
 			if j.repeats(y) {
-				j.find(Cosmetic, x, y, quoted(j.wordsB(y))+" is said twice", weigh{"cosmetic.repeated", 1, ""})
+				j.find(Cosmetic, x, y, because("%s is said twice", j.wordsB(y)), weigh{"cosmetic.repeated", 1, ""})
 				continue
 			}
-			j.find(Addition, x, y, quoted(j.wordsB(y))+" stands in one version only", j.oneSided("addition", b, "")...)
+			j.find(Addition, x, y, because("%s stands in one version only", j.wordsB(y)), j.oneSided("addition", b, "")...)
 		case j.subject(g, j.p.a, g.a0, g.a1, j.p.to, j.doneA):
-			j.find(Omission, x, y, quoted(j.wordsA(x))+" has no counterpart", weigh{"omission.pronoun", 1, ""})
+			j.find(Omission, x, y, because("%s has no counterpart", j.wordsA(x)), weigh{"omission.pronoun", 1, ""})
 		case j.open(x, y) && !j.touched(x, y):
 			j.find(Wording, x, y, functionWords(j.wordsA(x), j.wordsB(y)), weigh{"wording.function", 1, ""})
 		}
@@ -183,14 +185,14 @@ func (j *judge) touched(x, y stretch) bool {
 	return false
 }
 
-func functionWords(a, b string) string {
+func functionWords(a, b string) phrase.Phrase {
 	switch {
 	case a == "":
-		return "grammar only: " + quoted(b)
+		return because("grammar only: %s", b)
 	case b == "":
-		return "grammar only: " + quoted(a)
+		return because("grammar only: %s", a)
 	}
-	return "grammar only: " + against(a, b)
+	return because("grammar only: %s against %s", a, b)
 }
 
 // foreign judges words of another language that the other side has in its own.
@@ -202,13 +204,13 @@ func (j *judge) foreign() {
 		if t := j.p.from[i]; (t < 0 || j.p.bonds[t] > related) && j.isForeign(&j.p.b.words[i], t, j.p.a) {
 			y := j.foreignRun(j.p.b, i)
 			x := j.facingOf(y)
-			j.find(Untranslated, x, y, quoted(j.wordsB(y))+" is left in another language", weigh{j.v.foreignness(&j.p.b.words[i]), 1, j.wordsB(y)})
+			j.find(Untranslated, x, y, because("%s is left in another language", j.wordsB(y)), weigh{j.v.foreignness(&j.p.b.words[i]), 1, j.wordsB(y)})
 		}
 	}
 	for i := range j.p.a.words {
 		if t := j.p.to[i]; !j.doneA[i] && (t < 0 || j.p.bonds[i] > related) && j.isForeign(&j.p.a.words[i], t, j.p.b) {
 			x := j.foreignRun(j.p.a, i)
-			j.find(Untranslated, x, j.counterpart(x), quoted(j.wordsA(x))+" is left in another language", weigh{j.v.foreignness(&j.p.a.words[i]), 1, j.wordsA(x)})
+			j.find(Untranslated, x, j.counterpart(x), because("%s is left in another language", j.wordsA(x)), weigh{j.v.foreignness(&j.p.a.words[i]), 1, j.wordsA(x)})
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hexapla/analysis/entity"
+	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 )
 
@@ -17,7 +18,7 @@ import (
 type crossing struct {
 	kind   Kind
 	a, b   stretch
-	says   string
+	says   phrase.Phrase
 	weighs []weigh
 }
 
@@ -37,7 +38,8 @@ func (r *rows) across(row int, measure *sentence, others []*sentence, told map[i
 			if !known {
 				at = len(out)
 				index[key] = at
-				d := Difference{Row: row, Kind: c.kind, Reason: sentenceOf(c.says)}
+				d := Difference{Row: row, Kind: c.kind}
+				d.Say(c.says)
 				d.Severity, d.Evidence = r.o.Tables.severity(c.weighs)
 				d.Readings = []Reading{{measure.version, measure.spanOf(c.a)}}
 				out = append(out, d)
@@ -75,7 +77,7 @@ func (v *vocabulary) cross(a, b *sentence, ab, ba func(string) []string) []cross
 	x := &crosser{a: a, b: b}
 	x.quantities()
 	x.names()
-	x.cue(negator|implicit, Negation, "negation", "denies")
+	x.cue(negator|implicit, Negation, "negation")
 	x.modality()
 	x.sayings()
 	if ab != nil && ba != nil {
@@ -89,7 +91,7 @@ type crosser struct {
 	out  []crossing
 }
 
-func (x *crosser) find(kind Kind, a, b stretch, says string, weighs ...weigh) {
+func (x *crosser) find(kind Kind, a, b stretch, says phrase.Phrase, weighs ...weigh) {
 	x.out = append(x.out, crossing{kind, a, b, says, weighs})
 }
 
@@ -114,17 +116,17 @@ func (x *crosser) quantities() {
 		}
 		k := slices.IndexFunc(restB, func(q place) bool { return kindOf(q.Mention) == kindOf(p.Mention) })
 		if k < 0 {
-			x.find(kindOf(p.Mention), p.stretch, x.place(x.a, x.b, p.from), quoted(p.Of(x.a.text))+" has no counterpart", lostFeature(p, "lost"))
+			x.find(kindOf(p.Mention), p.stretch, x.place(x.a, x.b, p.from), because("%s has no counterpart", p.Of(x.a.text)), lostFeature(p, "lost"))
 			continue
 		}
 		q := restB[k]
 		restB = slices.Delete(slices.Clone(restB), k, k+1)
-		x.find(kindOf(p.Mention), p.stretch, q.stretch, against(p.Of(x.a.text), q.Of(x.b.text))+" are not the same", weigh{string(kindOf(p.Mention)) + ".changed", 1, p.Value + " / " + q.Value})
+		x.find(kindOf(p.Mention), p.stretch, q.stretch, because("%s against %s are not the same", p.Of(x.a.text), q.Of(x.b.text)), weigh{string(kindOf(p.Mention)) + ".changed", 1, p.Value + " / " + q.Value})
 	}
 	all = counted(x.a)
 	for _, q := range restB {
 		if !slices.ContainsFunc(all, func(p place) bool { return entity.Same(p.Mention, q.Mention) }) {
-			x.find(kindOf(q.Mention), x.place(x.b, x.a, q.from), q.stretch, quoted(q.Of(x.b.text))+" stands in one version only", lostFeature(q, "gained"))
+			x.find(kindOf(q.Mention), x.place(x.b, x.a, q.from), q.stretch, because("%s stands in one version only", q.Of(x.b.text)), lostFeature(q, "gained"))
 		}
 	}
 }
@@ -150,25 +152,26 @@ func (x *crosser) names() {
 		if len(gained) > 0 {
 			q := gained[0]
 			gained = gained[1:]
-			x.find(Name, p.stretch, q.stretch, "another name: "+against(p.Of(x.a.text), q.Of(x.b.text)), weigh{"name.other", 1, p.Value + " / " + q.Value})
+			x.find(Name, p.stretch, q.stretch, because("another name: %s against %s", p.Of(x.a.text), q.Of(x.b.text)), weigh{"name.other", 1, p.Value + " / " + q.Value})
 			continue
 		}
-		x.find(Name, p.stretch, x.place(x.a, x.b, p.from), "the name "+quoted(p.Of(x.a.text))+" has no counterpart", weigh{"name.lost across", 1, p.Value})
+		x.find(Name, p.stretch, x.place(x.a, x.b, p.from), because("the name %s has no counterpart", p.Of(x.a.text)), weigh{"name.lost across", 1, p.Value})
 	}
 	for _, q := range gained {
-		x.find(Name, x.place(x.b, x.a, q.from), q.stretch, "the name "+quoted(q.Of(x.b.text))+" stands in one version only", weigh{"name.gained across", 1, q.Value})
+		x.find(Name, x.place(x.b, x.a, q.from), q.stretch, because("the name %s stands in one version only", q.Of(x.b.text)), weigh{"name.gained across", 1, q.Value})
 	}
 }
 
 // cue judges a class of words that one side has and the other lacks altogether.
-func (x *crosser) cue(class cueClass, kind Kind, feature, says string) {
+func (x *crosser) cue(class cueClass, kind Kind, feature string) {
+	const says = "%s denies and the other version does not"
 	a, b := first(x.a, class), first(x.b, class)
 	explicit := func(s *sentence, i int) bool { return i >= 0 && s.words[i].is(negator) }
 	switch {
 	case explicit(x.a, a) && b < 0:
-		x.find(kind, stretch{a, a + 1}, x.place(x.a, x.b, a), quoted(x.a.words[a].surface)+" "+says+" and the other version does not", weigh{feature + ".across", 1, x.a.words[a].surface})
+		x.find(kind, stretch{a, a + 1}, x.place(x.a, x.b, a), because(says, x.a.words[a].surface), weigh{feature + ".across", 1, x.a.words[a].surface})
 	case explicit(x.b, b) && a < 0:
-		x.find(kind, x.place(x.b, x.a, b), stretch{b, b + 1}, quoted(x.b.words[b].surface)+" "+says+" and the other version does not", weigh{feature + ".across", 1, x.b.words[b].surface})
+		x.find(kind, x.place(x.b, x.a, b), stretch{b, b + 1}, because(says, x.b.words[b].surface), weigh{feature + ".across", 1, x.b.words[b].surface})
 	}
 }
 
@@ -184,7 +187,7 @@ func (x *crosser) modality() {
 	}
 	v, w := x.a.words[a].value(modal), x.b.words[b].value(modal)
 	if (v == "5" && w < "4") || (w == "5" && v < "4") {
-		x.find(Modality, stretch{a, a + 1}, stretch{b, b + 1}, "the strength differs: "+against(x.a.words[a].surface, x.b.words[b].surface), weigh{"modal.across", 1, v + " / " + w})
+		x.find(Modality, stretch{a, a + 1}, stretch{b, b + 1}, because("the strength differs: %s against %s", x.a.words[a].surface, x.b.words[b].surface), weigh{"modal.across", 1, v + " / " + w})
 	}
 }
 
@@ -203,14 +206,14 @@ func strongest(s *sentence) int {
 func (x *crosser) sayings() {
 	speaker, other := speakerEnd(x.a), speakerEnd(x.b)
 	if speaker > 0 && other == 0 && first(x.b, saying) < 0 {
-		x.find(Attribution, stretch{0, speaker + 1}, stretch{}, "the speaker "+quoted(x.a.surfaceOf(0, speaker))+" is lost", weigh{"speaker.lost", 1, ""})
+		x.find(Attribution, stretch{0, speaker + 1}, stretch{}, because("the speaker %s is lost", x.a.surfaceOf(0, speaker)), weigh{"speaker.lost", 1, ""})
 		return
 	}
 	a, b := first(x.a, saying), first(x.b, saying)
 	if a >= 0 && b >= 0 {
 		v, w := x.a.words[a].value(saying), x.b.words[b].value(saying)
 		if v != w && forceful[v] != forceful[w] && count1(x.a, saying) == 1 && count1(x.b, saying) == 1 {
-			x.find(Attribution, stretch{a, a + 1}, stretch{b, b + 1}, "the verb of saying has another force: "+against(x.a.words[a].surface, x.b.words[b].surface), weigh{"saying.across", 1, v + " / " + w})
+			x.find(Attribution, stretch{a, a + 1}, stretch{b, b + 1}, because("the verb of saying has another force: %s against %s", x.a.words[a].surface, x.b.words[b].surface), weigh{"saying.across", 1, v + " / " + w})
 		}
 	}
 }
@@ -240,10 +243,10 @@ func (x *crosser) contents(ab, ba func(string) []string) {
 		run, known := stretch{}, 0
 		flush := func() {
 			if known >= 3 {
-				says := quoted(side.from.surfaceOf(run.from, run.to)) + " has no counterpart"
+				says := because("%s has no counterpart", side.from.surfaceOf(run.from, run.to))
 				a, b := run, x.place(side.from, side.to, run.from)
 				if side.kind == Addition {
-					says = quoted(side.from.surfaceOf(run.from, run.to)) + " stands in one version only"
+					says = because("%s stands in one version only", side.from.surfaceOf(run.from, run.to))
 					a, b = b, a
 				}
 				x.find(side.kind, a, b, says, weigh{"content.across", 1, ""}, weigh{"content.across more", float64(min(4, known-3)), ""})

@@ -1,10 +1,10 @@
 package triage
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 )
 
@@ -12,7 +12,7 @@ import (
 type finding struct {
 	kind   Kind
 	a, b   stretch
-	says   string // the change in words, without a full stop
+	says   phrase.Phrase // the change in words, without a full stop
 	weighs []weigh
 }
 
@@ -55,7 +55,7 @@ func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 }
 
 // find records a difference and marks its words as explained.
-func (j *judge) find(kind Kind, a, b stretch, says string, weighs ...weigh) {
+func (j *judge) find(kind Kind, a, b stretch, says phrase.Phrase, weighs ...weigh) {
 	j.out = append(j.out, finding{kind, a, b, says, weighs})
 	for i := a.from; i < a.to; i++ {
 		j.doneA[i] = true
@@ -205,10 +205,6 @@ func (j *judge) placeA(i int) int {
 
 func (j *judge) wordsA(s stretch) string { return j.p.a.surfaceOf(s.from, s.to) }
 func (j *judge) wordsB(s stretch) string { return j.p.b.surfaceOf(s.from, s.to) }
-
-func quoted(s string) string { return "“" + s + "”" }
-
-func against(a, b string) string { return fmt.Sprintf("%s against %s", quoted(a), quoted(b)) }
 
 // spanOf returns the bytes of a stretch; empty at the place where it would stand.
 func (s *sentence) spanOf(r stretch) text.Span {

@@ -9,10 +9,10 @@ func (j *judge) modality() {
 		name string
 		says string
 	}{
-		{modal, "modal", "the strength differs"},
-		{hedge, "hedge", "the certainty differs"},
-		{condition, "condition", "the condition differs"},
-		{restrict, "restrict", "the extent differs"},
+		{modal, "modal", "the strength differs: %s against %s"},
+		{hedge, "hedge", "the certainty differs: %s against %s"},
+		{condition, "condition", "the condition differs: %s against %s"},
+		{restrict, "restrict", "the extent differs: %s against %s"},
 	} {
 		j.cueChanges(class.cue, class.name, class.says)
 	}
@@ -26,7 +26,7 @@ func (j *judge) cueChanges(class cueClass, name, says string) {
 			continue
 		}
 		if v, w := &j.p.a.words[i], &j.p.b.words[t]; v.is(class) && w.is(class) && v.value(class) != w.value(class) {
-			j.find(j.kindOfCue(class, v, w), stretch{i, i + 1}, stretch{t, t + 1}, says+": "+against(v.surface, w.surface),
+			j.find(j.kindOfCue(class, v, w), stretch{i, i + 1}, stretch{t, t + 1}, because(says, v.surface, w.surface),
 				weigh{name + ".changed", step(v.value(class), w.value(class)), v.surface + " / " + w.surface})
 		}
 	}
@@ -41,7 +41,7 @@ func (j *judge) cueChanges(class cueClass, name, says string) {
 		y := stretch{b[k], b[k] + 1}
 		b = append(b[:k:k], b[k+1:]...)
 		v, w := &j.p.a.words[i], &j.p.b.words[y.from]
-		j.find(j.kindOfCue(class, v, w), x, y, says+": "+against(v.surface, w.surface), weigh{name + ".changed", step(v.value(class), w.value(class)), v.surface + " / " + w.surface})
+		j.find(j.kindOfCue(class, v, w), x, y, because(says, v.surface, w.surface), weigh{name + ".changed", step(v.value(class), w.value(class)), v.surface + " / " + w.surface})
 	}
 	for _, i := range b {
 		at := j.placeA(i)
@@ -65,9 +65,9 @@ func (j *judge) linkMoved(class cueClass) {
 
 func (j *judge) cueAlone(a, b stretch, w *word, class cueClass, name, how string) {
 	kind, feature := Modality, name+"."+how
-	says := quoted(w.surface) + " stands in one version only"
+	says := because("%s stands in one version only", w.surface)
 	if class == modal && w.value(modal) == "6" {
-		kind, feature, says = Tense, "tense.future", quoted(w.surface)+" puts one version in the future"
+		kind, feature, says = Tense, "tense.future", because("%s puts one version in the future", w.surface)
 		a, b = j.withVerb(a, b)
 	} else if class == modal && j.infinitiveAt(a, b) {
 		feature = "modal.infinitive"

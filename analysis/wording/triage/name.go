@@ -16,7 +16,7 @@ func (j *judge) names() {
 		case ok:
 			j.nameChanged(x, y)
 		case !j.hasName(j.p.b, j.p.a, x):
-			j.find(Name, x, j.counterpart(x), "the name "+quoted(j.wordsA(x))+" has no counterpart", weigh{nameFeature(j.p.a, x, "lost"), 1, j.wordsA(x)})
+			j.find(Name, x, j.counterpart(x), because("the name %s has no counterpart", j.wordsA(x)), weigh{nameFeature(j.p.a, x, "lost"), 1, j.wordsA(x)})
 		}
 	}
 	for _, y := range b {
@@ -26,7 +26,7 @@ func (j *judge) names() {
 				continue
 			}
 			at := j.placeA(y.from)
-			j.find(Name, stretch{at, at}, y, "the name "+quoted(j.wordsB(y))+" stands in one version only", weigh{nameFeature(j.p.b, y, "gained"), 1, j.wordsB(y)})
+			j.find(Name, stretch{at, at}, y, because("the name %s stands in one version only", j.wordsB(y)), weigh{nameFeature(j.p.b, y, "gained"), 1, j.wordsB(y)})
 		}
 	}
 }
@@ -129,16 +129,16 @@ func (j *judge) facing(x, y stretch) bool {
 func (j *judge) nameChanged(x, y stretch) {
 	m, n := known(j.p.a, x), known(j.p.b, y)
 	words := j.wordsA(x) + " / " + j.wordsB(y)
-	says := against(j.wordsA(x), j.wordsB(y))
+	a, b := j.wordsA(x), j.wordsB(y)
 	switch {
 	case m != nil && n != nil && entity.Same(*m, *n):
-		j.find(Wording, x, y, says+" name the same", weigh{"wording.known", 1, words})
+		j.find(Wording, x, y, because("%s against %s name the same", a, b), weigh{"wording.known", 1, words})
 	case m != nil && n != nil:
-		j.find(Name, x, y, "another name: "+says, weigh{"name.other", 1, words})
+		j.find(Name, x, y, because("another name: %s against %s", a, b), weigh{"name.other", 1, words})
 	case entity.Likeness(j.wordsA(x), j.wordsB(y)) > 0.7:
-		j.find(Spelling, x, y, "one name, two spellings: "+says, weigh{"spelling.name", 1, words})
+		j.find(Spelling, x, y, because("one name, two spellings: %s against %s", a, b), weigh{"spelling.name", 1, words})
 	default:
-		j.find(Name, x, y, "another name: "+says, weigh{"name.replaced", 1, words})
+		j.find(Name, x, y, because("another name: %s against %s", a, b), weigh{"name.replaced", 1, words})
 	}
 }
 

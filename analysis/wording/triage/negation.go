@@ -10,14 +10,14 @@ func (j *judge) negation() {
 	a, b = j.pairOff(a, b)
 	for _, i := range a {
 		if k, ok := j.denies(j.p.b, j.p.from, j.doneB); ok {
-			j.find(Wording, stretch{i, i + 1}, stretch{k, k + 1}, against(j.p.a.words[i].surface, j.p.b.words[k].surface)+" deny alike", weigh{"negation.alike", 1, ""})
+			j.find(Wording, stretch{i, i + 1}, stretch{k, k + 1}, because("%s against %s deny alike", j.p.a.words[i].surface, j.p.b.words[k].surface), weigh{"negation.alike", 1, ""})
 			continue
 		}
 		j.negated(stretch{i, i + 1}, j.counterpart(stretch{i, i + 1}), j.p.a.words[i].surface)
 	}
 	for _, i := range b {
 		if k, ok := j.denies(j.p.a, j.p.to, j.doneA); ok {
-			j.find(Wording, stretch{k, k + 1}, stretch{i, i + 1}, against(j.p.a.words[k].surface, j.p.b.words[i].surface)+" deny alike", weigh{"negation.alike", 1, ""})
+			j.find(Wording, stretch{k, k + 1}, stretch{i, i + 1}, because("%s against %s deny alike", j.p.a.words[k].surface, j.p.b.words[i].surface), weigh{"negation.alike", 1, ""})
 			continue
 		}
 		at := j.placeA(i)
@@ -32,7 +32,7 @@ func (j *judge) negated(a, b stretch, negator string) {
 	} else {
 		b = j.auxiliaries(j.p.b, b, j.p.from)
 	}
-	j.find(Negation, a, b, quoted(negator)+" stands in one version only: the statement is turned round", weigh{"negation.one", 1, negator})
+	j.find(Negation, a, b, because("%s stands in one version only: the statement is turned round", negator), weigh{"negation.one", 1, negator})
 }
 
 // auxiliaries widens a stretch by the unlinked auxiliaries before it: "did not".
@@ -136,13 +136,13 @@ func (j *judge) implied() {
 	for i := range j.p.a.words {
 		if w := &j.p.a.words[i]; w.is(implicit) && j.p.to[i] < 0 && !j.doneA[i] && !w.is(negator) {
 			x := stretch{i, i + 1}
-			j.find(Negation, x, j.counterpart(x), quoted(w.surface)+" denies what the other version states", weigh{"negation.implicit", 1, w.surface})
+			j.find(Negation, x, j.counterpart(x), because("%s denies what the other version states", w.surface), weigh{"negation.implicit", 1, w.surface})
 		}
 	}
 	for i := range j.p.b.words {
 		if w := &j.p.b.words[i]; w.is(implicit) && j.p.from[i] < 0 && !j.doneB[i] {
 			at := j.placeA(i)
-			j.find(Negation, stretch{at, at}, stretch{i, i + 1}, quoted(w.surface)+" denies what the other version states", weigh{"negation.implicit", 1, w.surface})
+			j.find(Negation, stretch{at, at}, stretch{i, i + 1}, because("%s denies what the other version states", w.surface), weigh{"negation.implicit", 1, w.surface})
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (j *judge) scrambled() bool {
 		return false
 	}
 	j.out = append(j.out, finding{Transposition, stretch{0, len(j.p.a.words)}, stretch{0, len(j.p.b.words)},
-		"the same words in another order: what depends on what is lost", []weigh{{"order.scrambled", 1, ""}}})
+		because("the same words in another order: what depends on what is lost"), []weigh{{"order.scrambled", 1, ""}}})
 	return true
 }
 
@@ -102,7 +102,7 @@ func (j *judge) agents() {
 		}
 		if l, r := j.p.to[left], j.p.to[right]; r < t && t < l && j.passive(j.p.a, i) == j.passive(j.p.b, t) && t-r <= 5 && l-t <= 5 {
 			x, y := stretch{left, right + 1}, stretch{r, l + 1}
-			j.find(Agent, x, y, "who does it to whom is turned round: "+against(j.wordsA(x), j.wordsB(y)), weigh{"agent.swapped", 1, ""})
+			j.find(Agent, x, y, because("who does it to whom is turned round: %s against %s", j.wordsA(x), j.wordsB(y)), weigh{"agent.swapped", 1, ""})
 			return
 		}
 	}
@@ -160,7 +160,7 @@ func (j *judge) moves() {
 		if end-k >= 2 {
 			x := stretch{at[k], at[end-1] + 1}
 			y := stretch{seq[k], seq[end-1] + 1}
-			j.out = append(j.out, finding{Transposition, x, y, quoted(j.wordsA(x)) + " stands elsewhere", []weigh{{"order.moved", 1, ""}}})
+			j.out = append(j.out, finding{Transposition, x, y, because("%s stands elsewhere", j.wordsA(x)), []weigh{{"order.moved", 1, ""}}})
 		}
 		k = end - 1
 	}

@@ -141,26 +141,26 @@ func kindOf(m entity.Mention) Kind {
 }
 
 func (j *judge) quantityChanged(x, y place) {
-	kind, says := kindOf(x.Mention), "the numbers differ: "
+	kind, says := kindOf(x.Mention), "the numbers differ: %s against %s"
 	if kind == Date || kindOf(y.Mention) == Date {
-		kind, says = Date, "the dates differ: "
+		kind, says = Date, "the dates differ: %s against %s"
 	}
 	feature := string(kind) + ".changed"
 	if x.Weak || y.Weak {
 		feature = "number.weak"
 	}
-	j.find(kind, x.stretch, y.stretch, says+against(j.wordsA(x.stretch), j.wordsB(y.stretch)),
+	j.find(kind, x.stretch, y.stretch, because(says, j.wordsA(x.stretch), j.wordsB(y.stretch)),
 		weigh{feature, 1, x.Value + " / " + y.Value})
 }
 
 func (j *judge) quantityLost(x place) {
 	b := j.counterpart(x.stretch)
-	j.find(kindOf(x.Mention), x.stretch, b, quoted(j.wordsA(x.stretch))+" has no counterpart", lostFeature(x, "lost"))
+	j.find(kindOf(x.Mention), x.stretch, b, because("%s has no counterpart", j.wordsA(x.stretch)), lostFeature(x, "lost"))
 }
 
 func (j *judge) quantityGained(y place) {
 	at := j.placeA(y.from)
-	j.find(kindOf(y.Mention), stretch{at, at}, y.stretch, quoted(j.wordsB(y.stretch))+" stands in one version only", lostFeature(y, "gained"))
+	j.find(kindOf(y.Mention), stretch{at, at}, y.stretch, because("%s stands in one version only", j.wordsB(y.stretch)), lostFeature(y, "gained"))
 }
 
 func lostFeature(x place, how string) weigh {

@@ -14,12 +14,12 @@ func (j *judge) persons() {
 		feature := "person.changed"
 		switch x, y := v.value(person), w.value(person); {
 		case x == y:
-			j.find(Wording, stretch{i, i + 1}, stretch{t, t + 1}, "another form of one pronoun: "+against(v.surface, w.surface), weigh{"person.form", 1, ""})
+			j.find(Wording, stretch{i, i + 1}, stretch{t, t + 1}, because("another form of one pronoun: %s against %s", v.surface, w.surface), weigh{"person.form", 1, ""})
 			continue
 		case x == "3m" && y == "3f" || x == "3f" && y == "3m":
 			feature = "person.sex"
 		}
-		j.find(Reference, stretch{i, i + 1}, stretch{t, t + 1}, "another person: "+against(v.surface, w.surface), weigh{feature, 1, v.value(person) + " / " + w.value(person)})
+		j.find(Reference, stretch{i, i + 1}, stretch{t, t + 1}, because("another person: %s against %s", v.surface, w.surface), weigh{feature, 1, v.value(person) + " / " + w.value(person)})
 	}
 	for i, t := range j.p.to {
 		if t < 0 || j.doneA[i] || j.doneB[t] {
@@ -27,7 +27,7 @@ func (j *judge) persons() {
 		}
 		v, w := &j.p.a.words[i], &j.p.b.words[t]
 		if v.is(gender) && w.is(gender) && v.value(gender) != w.value(gender) {
-			j.find(Reference, stretch{i, i + 1}, stretch{t, t + 1}, "another sex: "+against(v.surface, w.surface), weigh{"person.sex", 1, ""})
+			j.find(Reference, stretch{i, i + 1}, stretch{t, t + 1}, because("another sex: %s against %s", v.surface, w.surface), weigh{"person.sex", 1, ""})
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 	"hexapla/analysis/wording/align"
 )
@@ -142,16 +143,15 @@ func (r *rows) absent(n int, row align.Row) []Difference {
 		return nil
 	}
 	d := Difference{Row: n, Kind: Omission, Departs: lacks}
-	says, weighs := "a whole segment has no counterpart", []weigh{{"segment.lost", 1, ""}}
+	weighs := []weigh{{"segment.lost", 1, ""}}
 	originalHas := slices.ContainsFunc(has, func(v int) bool { return r.in.Versions[v].Original })
 	twoOnly := len(r.in.Versions) == 2 && has[0] == 1
 	if !originalHas && (len(has) < len(lacks) || twoOnly) {
 		d.Kind, d.Departs = Addition, has
-		says = "a whole segment stands in " + r.sigla(has) + " only"
+		d.Say(phrase.Of("a whole segment stands in %s only", r.sigla(has)))
 	} else {
-		says += " in " + r.sigla(lacks)
+		d.Say(phrase.Of("a whole segment has no counterpart in %s", r.sigla(lacks)))
 	}
-	d.Reason = sentenceOf(says)
 	d.Severity, d.Evidence = r.o.Tables.severity(weighs)
 	for v := range r.in.Versions {
 		d.Readings = append(d.Readings, Reading{v, r.place(n, v)})
@@ -159,12 +159,12 @@ func (r *rows) absent(n int, row align.Row) []Difference {
 	return []Difference{d}
 }
 
-func (r *rows) sigla(versions []int) string {
-	var out []string
+func (r *rows) sigla(versions []int) phrase.Names {
+	var out phrase.Names
 	for _, v := range versions {
 		out = append(out, r.in.Versions[v].Siglum)
 	}
-	return list(out)
+	return out
 }
 
 // place is what a version has in a row, or where it would stand: after what it has in the row

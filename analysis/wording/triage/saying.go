@@ -9,7 +9,7 @@ func (j *judge) sayings() {
 		}
 		v, w := &j.p.a.words[i], &j.p.b.words[t]
 		if v.lemma != w.lemma && v.is(saying) && w.is(saying) && v.value(saying) != w.value(saying) {
-			j.find(Attribution, stretch{i, i + 1}, stretch{t, t + 1}, "the verb of saying has another force: "+against(v.surface, w.surface),
+			j.find(Attribution, stretch{i, i + 1}, stretch{t, t + 1}, because("the verb of saying has another force: %s against %s", v.surface, w.surface),
 				weigh{"saying.force", 1, v.value(saying) + " / " + w.value(saying)})
 		}
 	}
@@ -22,7 +22,7 @@ func (j *judge) sayings() {
 		t := b[k]
 		b = append(b[:k:k], b[k+1:]...)
 		if v, w := &j.p.a.words[i], &j.p.b.words[t]; v.value(saying) != w.value(saying) {
-			j.find(Attribution, stretch{i, i + 1}, stretch{t, t + 1}, "the verb of saying has another force: "+against(v.surface, w.surface),
+			j.find(Attribution, stretch{i, i + 1}, stretch{t, t + 1}, because("the verb of saying has another force: %s against %s", v.surface, w.surface),
 				weigh{"saying.force", 1, v.value(saying) + " / " + w.value(saying)})
 		}
 	}
@@ -35,13 +35,13 @@ func (j *judge) doubled() {
 	for _, i := range leftOver(j.p.a, j.p.to, j.doneA, saying) {
 		if w := &j.p.a.words[i]; forceful[w.value(saying)] && saidBeside(j.p.a, j.p.to, i) {
 			x := stretch{i, i + 1}
-			j.find(Attribution, x, j.counterpart(x), "only one version says "+quoted(w.surface), weigh{"saying.force", 1, w.surface})
+			j.find(Attribution, x, j.counterpart(x), because("only one version says %s", w.surface), weigh{"saying.force", 1, w.surface})
 		}
 	}
 	for _, i := range leftOver(j.p.b, j.p.from, j.doneB, saying) {
 		if w := &j.p.b.words[i]; forceful[w.value(saying)] && saidBeside(j.p.b, j.p.from, i) {
 			at := j.placeA(i)
-			j.find(Attribution, stretch{at, at}, stretch{i, i + 1}, "only one version says "+quoted(w.surface), weigh{"saying.force", 1, w.surface})
+			j.find(Attribution, stretch{at, at}, stretch{i, i + 1}, because("only one version says %s", w.surface), weigh{"saying.force", 1, w.surface})
 		}
 	}
 }
@@ -61,10 +61,10 @@ func saidBeside(s *sentence, links []int, i int) bool {
 func (j *judge) speakers() {
 	endA, endB := speakerEnd(j.p.a), speakerEnd(j.p.b)
 	if endA > 0 && endB == 0 && !hasSaying(j.p.b, j.p.from) && j.unaccounted(j.p.a, j.p.to, endA) {
-		j.find(Attribution, stretch{0, endA + 1}, j.counterpartStart(), "the speaker "+quoted(j.p.a.surfaceOf(0, endA))+" is lost", weigh{"speaker.lost", 1, j.p.a.surfaceOf(0, endA)})
+		j.find(Attribution, stretch{0, endA + 1}, j.counterpartStart(), because("the speaker %s is lost", j.p.a.surfaceOf(0, endA)), weigh{"speaker.lost", 1, j.p.a.surfaceOf(0, endA)})
 	}
 	if endB > 0 && endA == 0 && !hasSaying(j.p.a, j.p.to) && j.unaccounted(j.p.b, j.p.from, endB) {
-		j.find(Attribution, stretch{}, stretch{0, endB + 1}, "only one version names the speaker "+quoted(j.p.b.surfaceOf(0, endB)), weigh{"speaker.lost", 1, j.p.b.surfaceOf(0, endB)})
+		j.find(Attribution, stretch{}, stretch{0, endB + 1}, because("only one version names the speaker %s", j.p.b.surfaceOf(0, endB)), weigh{"speaker.lost", 1, j.p.b.surfaceOf(0, endB)})
 	}
 }
 

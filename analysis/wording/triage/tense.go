@@ -37,19 +37,19 @@ func (j *judge) inflection(i, t int) {
 	x, y := stretch{i, i + 1}, stretch{t, t + 1}
 	if !j.isVerb(j.p.a, i) && !j.isVerb(j.p.b, t) {
 		if (v.form == thirdForm) != (w.form == thirdForm) {
-			j.find(Reference, x, y, "one or several: "+against(v.surface, w.surface), weigh{"number of noun", 1, ""})
+			j.find(Reference, x, y, because("one or several: %s against %s", v.surface, w.surface), weigh{"number of noun", 1, ""})
 			return
 		}
-		j.find(Wording, x, y, "another form: "+against(v.surface, w.surface), weigh{"wording.form", 1, ""})
+		j.find(Wording, x, y, because("another form: %s against %s", v.surface, w.surface), weigh{"wording.form", 1, ""})
 		return
 	}
 	x, y = j.verbGroup(j.p.a, x, j.p.to), j.verbGroup(j.p.b, y, j.p.from)
 	p, q := j.timeOf(j.p.a, x), j.timeOf(j.p.b, y)
 	if p == q {
-		j.find(Wording, x, y, "another form: "+against(j.wordsA(x), j.wordsB(y)), weigh{"wording.form", 1, ""})
+		j.find(Wording, x, y, because("another form: %s against %s", j.wordsA(x), j.wordsB(y)), weigh{"wording.form", 1, ""})
 		return
 	}
-	j.find(Tense, x, y, "another tense: "+against(j.wordsA(x), j.wordsB(y)), weigh{"tense.changed", 1, ""})
+	j.find(Tense, x, y, because("another tense: %s against %s", j.wordsA(x), j.wordsB(y)), weigh{"tense.changed", 1, ""})
 }
 
 // isVerb reports whether a word can be a verb here: no article or preposition before it.
@@ -128,7 +128,7 @@ func (j *judge) auxiliariesLeft() {
 		k := nearestIndex(b, j.p.expected(i), 3)
 		if k < 0 {
 			if v.aspect != 0 {
-				j.find(Tense, x, j.counterpart(x), quoted(j.p.a.words[i].surface)+" stands in one version only", weigh{"tense.auxiliary", 1, ""})
+				j.find(Tense, x, j.counterpart(x), because("%s stands in one version only", j.p.a.words[i].surface), weigh{"tense.auxiliary", 1, ""})
 			}
 			continue
 		}
@@ -138,12 +138,12 @@ func (j *judge) auxiliariesLeft() {
 		if v == w || v.time == w.time && (v.subjunct|w.subjunct) != 0 {
 			continue
 		}
-		j.find(Tense, x, y, "another tense: "+against(j.wordsA(x), j.wordsB(y)), weigh{"tense.changed", 1, ""})
+		j.find(Tense, x, y, because("another tense: %s against %s", j.wordsA(x), j.wordsB(y)), weigh{"tense.changed", 1, ""})
 	}
 	for _, i := range b {
 		if auxiliary[j.p.b.words[i].norm].aspect != 0 {
 			at := j.placeA(i)
-			j.find(Tense, stretch{at, at}, stretch{i, i + 1}, quoted(j.p.b.words[i].surface)+" stands in one version only", weigh{"tense.auxiliary", 1, ""})
+			j.find(Tense, stretch{at, at}, stretch{i, i + 1}, because("%s stands in one version only", j.p.b.words[i].surface), weigh{"tense.auxiliary", 1, ""})
 		}
 	}
 }
@@ -165,7 +165,7 @@ func (j *judge) mood() {
 		return
 	}
 	x, y := stretch{len(j.p.a.words), len(j.p.a.words)}, stretch{b, b + 1}
-	says := "a question against a statement"
+	says := because("a question against a statement")
 	if a >= 0 {
 		x, y = stretch{a, a + 1}, stretch{len(j.p.b.words), len(j.p.b.words)}
 	}

@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"hexapla/analysis/lexicon"
+	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 	"hexapla/analysis/wording/align"
 )
@@ -54,8 +55,9 @@ type Version struct {
 type Difference struct {
 	Row      int
 	Kind     Kind
-	Severity float64 // 0..1
-	Reason   string  // a sentence
+	Severity float64         // 0..1
+	Reason   string          // in sentences
+	Said     []phrase.Phrase // the sentences of the reason, to be said in other languages
 	Evidence []Evidence
 	Readings []Reading // ascending by version; versions that the difference does not concern are absent
 	Departs  []int     // the versions that part from most, or from the original; ascending

@@ -2,11 +2,11 @@ package triage
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"hexapla/analysis/entity"
+	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 )
 
@@ -44,9 +44,9 @@ func (r *rows) spellings(v int) []Difference {
 			}
 			d := Difference{
 				Row: b.row, Kind: Spelling, Departs: []int{v},
-				Reason:   fmt.Sprintf("%s spells one name in two ways: %s (row %d) and %s (row %d).", r.in.Versions[v].Siglum, quoted(a.name), a.row+1, quoted(b.name), b.row+1),
 				Readings: []Reading{{v, b.span}},
 			}
+			d.Say(phrase.Of("%s spells one name in two ways: %s (row %d) and %s (row %d)", r.in.Versions[v].Siglum, phrase.Words(a.name), a.row+1, phrase.Words(b.name), b.row+1))
 			d.Severity, d.Evidence = r.o.Tables.severity([]weigh{{"spelling.inconsistent", 1, a.name + " / " + b.name}})
 			out = append(out, d)
 		}
@@ -152,9 +152,9 @@ func (r *rows) term(n int, g GlossaryEntry) []Difference {
 			start := source.Start + at
 			d := Difference{
 				Row: n, Kind: Term, Departs: []int{to},
-				Reason:   fmt.Sprintf("The glossary has %s for %s; %s has it otherwise.", quoted(g.Target), quoted(g.Source), other.Siglum),
 				Readings: []Reading{{from, text.Span{Start: start, End: start + len(g.Source)}}, {to, text.Span{Start: span.End, End: span.End}}},
 			}
+			d.Say(phrase.Of("the glossary has %s for %s; %s has it otherwise", phrase.Words(g.Target), phrase.Words(g.Source), other.Siglum))
 			slices.SortFunc(d.Readings, func(a, b Reading) int { return cmp.Compare(a.Version, b.Version) })
 			d.Severity, d.Evidence = r.o.Tables.severity([]weigh{{"term.glossary", 1, g.Source + " / " + g.Target}})
 			out = append(out, d)

@@ -2,10 +2,10 @@ package triage
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
+	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 )
 
@@ -208,7 +208,8 @@ type count struct {
 // assemble counts the voices, hears the original and writes the reason.
 func (r *rows) assemble(c *count) Difference {
 	c.tally()
-	d := Difference{Row: c.row, Kind: c.main.kind, Reason: sentenceOf(c.main.says)}
+	d := Difference{Row: c.row, Kind: c.main.kind, Departs: c.departs}
+	says := []phrase.Phrase{c.main.says}
 	weighs := c.main.weighs
 	if c.family == ofName && (c.main.kind == Spelling || c.manySpellings()) {
 		r.learn(c.spellings())
@@ -217,16 +218,17 @@ func (r *rows) assemble(c *count) Difference {
 		d.Kind = c.kind()
 		if d.Kind == Spelling && c.main.kind == Name {
 			weighs = []weigh{{"spelling.many", 1, ""}}
-			d.Reason = fmt.Sprintf("One name, %d spellings.", len(c.values))
+			says[0] = phrase.Of("one name, %d spellings", len(c.values))
 		}
-		d.Reason += " " + r.says(c)
+		says = append(says, r.says(c))
 		weighs = append(c.witnessed(), weighs...)
 	}
-	if said, more := c.hear(); said != "" || more != nil {
-		weighs = append(more, weighs...)
-		d.Reason += said
+	more, words := c.hear()
+	weighs = append(more, weighs...)
+	if words != "" {
+		says = append(says, because("the original has %s", words))
 	}
-	d.Departs = c.departs
+	d.Say(says...)
 	d.Severity, d.Evidence = r.o.Tables.severity(weighs)
 	for _, v := range c.voices {
 		d.Readings = append(d.Readings, Reading{v.sentence.version, v.span})
@@ -343,10 +345,10 @@ func (c *count) witnessed() []weigh {
 	return append(out, weigh{"witness.many " + feature[16:], share, ""})
 }
 
-// hear asks the original.
-func (c *count) hear() (says string, weighs []weigh) {
+// hear asks the original: what that weighs, and its words.
+func (c *count) hear() (weighs []weigh, words string) {
 	if c.original == nil || c.main.kind == Cosmetic {
-		return "", nil
+		return nil, ""
 	}
 	for _, value := range c.values {
 		g := c.groups[value][0]
@@ -356,12 +358,12 @@ func (c *count) hear() (says string, weighs []weigh) {
 				if slices.Contains(c.departs, g.sentence.version) {
 					feature = "original.supports"
 				}
-				return " The original has " + quoted(words) + ".", []weigh{{feature, 1, words}}
+				return []weigh{{feature, 1, words}}, words
 			}
 		}
 	}
 	if c.main.kind != Omission && c.main.kind != Addition {
-		return "", nil
+		return nil, ""
 	}
 	v := c.original.translated(c.base, c.main.a)
 	said := c.main.kind == Omission
@@ -379,31 +381,31 @@ func (c *count) hear() (says string, weighs []weigh) {
 		if !departing {
 			feature = "original.has what most lack"
 		}
-		return " The original has " + quoted(v.words) + ".", []weigh{{feature, 1, v.words}}
+		return []weigh{{feature, 1, v.words}}, v.words
 	case v.known > 0:
-		return "", []weigh{{"original.lacks", 1, ""}}
+		return []weigh{{"original.lacks", 1, ""}}, ""
 	}
-	return "", nil
+	return nil, ""
 }
 
 // says says in words which reading how many versions have.
-func (r *rows) says(c *count) string {
-	var parts []string
+func (r *rows) says(c *count) phrase.Phrase {
+	var parts phrase.Clauses
 	for i, value := range c.values {
 		g := slices.Clone(c.groups[value])
 		slices.SortFunc(g, func(a, b voice) int { return cmp.Compare(a.sentence.version, b.sentence.version) })
 		if i == 0 {
-			parts = append(parts, most(g, len(c.voices)))
+			parts = append(parts, phrase.Of("%d of %d has %s | %d of %d have %s", len(g), len(c.voices), shown(g[0])))
 			continue
 		}
-		var sigla []string
+		var sigla phrase.Names
 		for _, v := range g {
 			sigla = append(sigla, r.in.Versions[v.sentence.version].Siglum)
 		}
-		parts = append(parts, list(sigla)+" "+verb(len(sigla))+" "+shown(g[0]))
+		parts = append(parts, phrase.Of("%[2]s has %[3]s | %[2]s have %[3]s", len(g), sigla, shown(g[0])))
 	}
 	if len(parts) > 6 {
-		parts = append(parts[:6], "others differ still")
+		parts = append(parts[:6], phrase.Of("others differ still"))
 	}
-	return strings.Join(parts, ", ") + "."
+	return phrase.Of("%s", parts)
 }

@@ -85,6 +85,7 @@ func (d *Desk) askFolder() {
 
 // askPaste asks for a text, filled with what the clipboard holds.
 func (d *Desk) askPaste() {
+	d.begun()
 	name := widget.NewEntry()
 	name.SetPlaceHolder(L("A name for it (optional)"))
 	body := widget.NewMultiLineEntry()

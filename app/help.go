@@ -87,6 +87,8 @@ func keyName(s fyne.Shortcut) string {
 		k = *ctrl(fyne.KeyZ)
 	case *fyne.ShortcutRedo:
 		k = *ctrl(fyne.KeyY)
+	case *fyne.ShortcutPaste:
+		k = *ctrl(fyne.KeyV)
 	case *desktop.CustomShortcut:
 		k = *s
 	}

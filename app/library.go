@@ -69,7 +69,7 @@ func newLibrary(d *Desk) *library {
 	drop := line(L("Drop articles here: text, Markdown, web pages, documents, tables, archives, whole folders"))
 	drop.Muted, drop.Cut, drop.Align = true, true, typeset.Center
 	l.empty = emptyState(L("No articles yet"), L("Add files, drop them on the window, or paste a text."),
-		widgets.NewPill(L("Add files…"), d.askFiles), widgets.NewPill(L("Paste text…"), d.askPaste))
+		widgets.NewPill(L("Add files…"), d.askFiles), widgets.NewPill(L("Paste an article"), d.paste))
 	articles := border(l.filter, drop, nil, nil, l.table)
 	left := container.NewVSplit(card(l.timeline), card(articles))
 	left.SetOffset(0.28)
@@ -90,7 +90,7 @@ func (l *library) tools() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		widgets.NewPill(L("Add files…"), d.askFiles),
 		widgets.NewPill(L("Add folder…"), d.askFolder),
-		widgets.NewPill(L("Paste text…"), d.askPaste),
+		widgets.NewPill(L("Paste an article"), d.paste).Tip(keyName(&fyne.ShortcutPaste{})),
 		l.choose,
 	}
 }

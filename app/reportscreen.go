@@ -34,7 +34,8 @@ type reportScreen struct {
 	note     *widgets.Prose // why there is no preview
 	zoom     *widgets.Pill
 	pending  bool
-	asked    int // previews asked for; only the latest is shown
+	asked    int  // previews asked for; only the latest is shown
+	waiting  bool // an export waits for the analysis
 	body     fyne.CanvasObject
 
 	chosen  string // template
@@ -141,7 +142,12 @@ func (s *reportScreen) setZoom(zoom float32) {
 
 func percent(zoom float32) string { return local("%.0f %%", zoom*100) }
 
-func (s *reportScreen) show(session.Change) { s.refresh() }
+func (s *reportScreen) show(c session.Change) {
+	s.refresh()
+	if s.waiting && c&session.Derived != 0 && !s.desk.session.Deriving() {
+		s.export()
+	}
+}
 
 func (s *reportScreen) setTemplate(name string) {
 	s.chosen = name
@@ -232,8 +238,12 @@ func (s *reportScreen) showPages(asked int, pages []scene.Scene, err error) {
 	s.desk.events.log("preview %d pages", len(pages))
 }
 
-// export writes the report beside the window.
+// export writes the report beside the window, as soon as what it is about has been analysed.
 func (s *reportScreen) export() {
+	if s.waiting = s.desk.session.Deriving(); s.waiting {
+		s.desk.say(L("The report is written as soon as the analysis is done."))
+		return
+	}
 	path, o, f, r := s.file.Text, s.options(), s.format, s.desk.session.Result()
 	if path == "" {
 		path = s.defaultFile()

@@ -51,13 +51,14 @@ func Run(a fyne.App, o Options) error {
 	if d.resources, err = resources(); err != nil {
 		return err
 	}
-	hangUp := func() {}
+	hangUp, quiet := func() {}, func() {}
 	a.Lifecycle().SetOnStarted(func() {
-		hangUp = d.listen()
+		hangUp, quiet = d.listen(), d.tellPlaces()
 		d.begin(o)
 	})
 	a.Run()
 	hangUp()
+	quiet()
 	return d.close()
 }
 

@@ -22,8 +22,9 @@ func (d *Desk) showStart() {
 	about := widgets.NewProse(widgets.Passage{Text: L("Compare versions of a news story, follow actors' positions, write reports."), Align: typeset.Center})
 	sample := widget.NewButton(L("Open the sample"), d.openSample)
 	sample.Importance = widget.HighImportance
-	actions := container.NewGridWithColumns(3,
+	actions := container.NewGridWithColumns(2,
 		sample,
+		widget.NewButton(L("Paste an article"), d.paste),
 		widget.NewButton(L("New project"), d.openNew),
 		widget.NewButton(L("Open project…"), d.askOpen),
 	)

@@ -62,6 +62,15 @@ func (n *NavRail) Select(item int) {
 	n.Refresh()
 }
 
+// Items are what can be gone to.
+func (n *NavRail) Items() []NavItem { return n.items }
+
+// Place is the middle of an item.
+func (n *NavRail) Place(item int) fyne.Position {
+	s := textScale(n)
+	return fyne.NewPos(n.Size().Width/2, (railMargin+(float32(item)+0.5)*railItem)*s)
+}
+
 // Selected is the item shown.
 func (n *NavRail) Selected() int { return n.selected }
 

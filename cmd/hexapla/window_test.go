@@ -136,6 +136,22 @@ func (w *window) click(x, y int) {
 	w.do("mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1")
 }
 
+// clickOn clicks on a button, where the program last said that it stands.
+func (w *window) clickOn(button string) {
+	w.t.Helper()
+	deadline := time.Now().Add(30 * time.Second)
+	for time.Now().Before(deadline) {
+		time.Sleep(150 * time.Millisecond) // what moves is told within this time
+		var x, y int
+		if _, err := fmt.Sscanf(strings.TrimPrefix(w.last("at "+button+" "), "at "+button), "%d %d", &x, &y); err == nil {
+			w.click(x, y)
+			return
+		}
+	}
+	w.shot("failed-" + w.t.Name())
+	w.t.Fatalf("no button %q", button)
+}
+
 // shot keeps a picture of the whole display.
 func (w *window) shot(name string) {
 	w.t.Helper()

@@ -8,16 +8,12 @@ import (
 	"hexapla/analysis/article"
 	"hexapla/analysis/article/formats"
 	"hexapla/analysis/text"
-	"hexapla/assets"
 )
 
 // derive runs the analysis over texts and acts.
 func derive(t *testing.T, texts map[string]string, acts func([]article.Article) []article.Act) *analysis.Result {
 	t.Helper()
-	resources, err := analysis.LoadResources(assets.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
+	resources := shipped(t)
 	var p analysis.Project
 	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
 		if s, ok := texts[name]; ok {

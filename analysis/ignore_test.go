@@ -8,16 +8,12 @@ import (
 	"hexapla/analysis/article"
 	"hexapla/analysis/text"
 	"hexapla/analysis/wording/triage"
-	"hexapla/assets"
 )
 
 // twoLines compares two texts of a line under options.
 func twoLines(t *testing.T, a, b string, o analysis.Options) []triage.Difference {
 	t.Helper()
-	r, err := analysis.LoadResources(assets.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := shipped(t)
 	o.OneStory, o.ByLine, o.Stages = true, true, analysis.Differences|analysis.Collation
 	p := analysis.Project{Articles: []article.Article{{ID: "a", Text: a, Lines: true}, {ID: "b", Text: b, Lines: true}}}
 	result, err := analysis.Run(context.Background(), p, o, r, nil, nil)

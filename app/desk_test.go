@@ -14,7 +14,6 @@ import (
 	"hexapla/analysis"
 	"hexapla/analysis/article"
 	"hexapla/app/session"
-	"hexapla/assets"
 )
 
 // person drives a desk as a person would, on a goroutine of the test's.
@@ -26,10 +25,7 @@ type person struct {
 
 func sitDown(t *testing.T) *person {
 	t.Helper()
-	resources, err := analysis.LoadResources(assets.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
+	resources := shipped(t)
 	u := &person{t: t, posted: make(chan func(), 1<<12)}
 	u.Desk = newDesk(test.NewTempApp(t), resources, nil, t.TempDir())
 	u.post = func(f func()) { u.posted <- f }

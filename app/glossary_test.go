@@ -6,16 +6,11 @@ import (
 	"slices"
 	"testing"
 
-	"hexapla/analysis"
 	"hexapla/analysis/article"
-	"hexapla/assets"
 )
 
 func TestTermbases(t *testing.T) {
-	resources, err := analysis.LoadResources(assets.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
+	resources := shipped(t)
 	want := []article.Term{{Source: "核协议", Target: "nuclear deal", From: "zh", To: "en"}}
 	for name, data := range map[string]string{
 		"named":          "source,target,from,to\n核协议,nuclear deal,zh,en\n",
@@ -50,10 +45,7 @@ func TestTermbases(t *testing.T) {
 func FuzzReadTerms(f *testing.F) {
 	f.Add([]byte("zh,en\n核协议,nuclear deal\n"))
 	f.Add([]byte("a;\"b\n\xff,"))
-	resources, err := analysis.LoadResources(assets.Files)
-	if err != nil {
-		f.Fatal(err)
-	}
+	resources := shipped(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		terms, err := readTerms(resources.Text, data)
 		if err == nil && len(terms) == 0 {

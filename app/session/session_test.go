@@ -22,10 +22,7 @@ type loop struct {
 
 func newLoop(t *testing.T) *loop {
 	t.Helper()
-	resources, err := analysis.LoadResources(assets.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
+	resources := shipped(t)
 	l := &loop{t: t, posted: make(chan func(), 1<<12)}
 	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	l.options = session.Options{

@@ -309,5 +309,5 @@ func (s *positionsScreen) askExport() {
 // export writes the chart in the format that the file's name asks for.
 func (s *positionsScreen) export(path string) {
 	chart := s.chartOf(s.current())
-	s.desk.write(path, func(w io.Writer) error { return report.WriteChart(w, path, chart) })
+	s.desk.write(path, func(w io.Writer) error { return report.WriteChart(w, path, chart, widgets.Fonts()) })
 }

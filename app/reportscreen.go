@@ -195,7 +195,7 @@ func (s *reportScreen) options() report.Options {
 	d := s.desk
 	o := report.Options{
 		Title: s.title.Text, Question: s.question.Text, Template: s.chosen, Now: d.session.Today(), Story: d.session.View().Story,
-		Parts:   []report.Part{},
+		Parts: []report.Part{}, Fonts: widgets.Fonts(),
 		Include: report.Include{ReviewedOnly: s.reviewed.Checked, WithoutNotes: !s.notes.Checked, Folded: s.folded.Checked},
 	}
 	for _, part := range report.Parts {

@@ -6,15 +6,17 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"hexapla/assets"
 	"hexapla/widgets/scene"
 	"hexapla/widgets/typeset"
 )
 
-// WriteChart writes a chart with its legend as the ending of the file's name says: .svg or .png.
-func WriteChart(w io.Writer, name string, c scene.Chart) error {
-	engine, err := Options{}.engine()
+// WriteChart writes a chart with its legend as the ending of the file's name says: .svg, .png or .pdf.
+// Without fonts it takes those that ship.
+func WriteChart(w io.Writer, name string, c scene.Chart, fonts *typeset.Fonts) error {
+	engine, err := Options{Fonts: fonts}.engine()
 	if err != nil {
 		return err
 	}
@@ -35,13 +37,18 @@ func (o Options) engine() (*typeset.Engine, error) {
 	if o.Fonts != nil {
 		return typeset.NewEngine(o.Fonts), nil
 	}
-	folder, err := fs.Sub(assets.Files, "fonts")
-	if err != nil {
-		return nil, err
-	}
-	fonts, err := typeset.ReadFonts(folder)
+	fonts, err := shippedFonts()
 	if err != nil {
 		return nil, err
 	}
 	return typeset.NewEngine(fonts), nil
 }
+
+// shippedFonts are opened once: those for Chinese take thirty megabytes.
+var shippedFonts = sync.OnceValues(func() (*typeset.Fonts, error) {
+	folder, err := fs.Sub(assets.Files, "fonts")
+	if err != nil {
+		return nil, err
+	}
+	return typeset.ReadFonts(folder)
+})

@@ -16,7 +16,7 @@ import (
 // writeChart writes the chart of an issue, by default of the one with the most points, as the file's ending says.
 func writeChart(name string, r *analysis.Result, issue string) error {
 	return writeFile(name, func(w io.Writer) error {
-		return report.WriteChart(w, name, report.Chart(r, mostSpoken(r, issue)))
+		return report.WriteChart(w, name, report.Chart(r, mostSpoken(r, issue)), nil)
 	})
 }
 

@@ -212,7 +212,7 @@ func (s *reportScreen) options() report.Options {
 // refresh lays the pages out beside the window and shows them, unless something else was asked for
 // meanwhile.
 func (s *reportScreen) refresh() {
-	if s.filling || s.desk.session == nil || s.preview == nil || s.desk.shell == nil {
+	if s.filling || s.desk.session == nil || !s.shown() {
 		return
 	}
 	s.asked++
@@ -222,6 +222,12 @@ func (s *reportScreen) refresh() {
 		pages, err := report.Pages(r, o)
 		s.desk.post(func() { s.showPages(asked, pages, err) })
 	}()
+}
+
+// shown reports whether somebody looks: pages that nobody sees are laid out when they are asked for.
+func (s *reportScreen) shown() bool {
+	shell := s.desk.shell
+	return shell != nil && shell.current == screenReport && shell.screens[screenReport] == s
 }
 
 func (s *reportScreen) showPages(asked int, pages []scene.Scene, err error) {

@@ -71,8 +71,14 @@ func (d *derivation) comparison(s article.State, versions []Version, st story) C
 	if d.wants(Collation) {
 		c.Entries = d.entries(columns, c.Rows)
 	}
-	if d.wants(Differences) {
-		c.Differences = d.differences(s, columns, c)
+	if d.wants(Differences | Words) {
+		in := weighed(s, columns, c)
+		if d.wants(Differences) {
+			c.Differences = d.differences(in, columns)
+		}
+		if d.wants(Words) {
+			c.Links = d.links(in)
+		}
 	}
 	return c
 }
@@ -218,7 +224,8 @@ func byBlanks(s string) []text.Token {
 	return out
 }
 
-func (d *derivation) differences(s article.State, columns []Version, c Comparison) []triage.Difference {
+// weighed is the input of triage: the columns with what the user decided about words.
+func weighed(s article.State, columns []Version, c Comparison) triage.Input {
 	in := triage.Input{Rows: c.Rows, Aliases: aliases(s)}
 	for _, same := range s.Same {
 		in.Same = append(in.Same, [2]string{same.A, same.B})
@@ -228,18 +235,23 @@ func (d *derivation) differences(s article.State, columns []Version, c Compariso
 			Source: t.Source, Target: t.Target, From: text.Language(t.From), To: text.Language(t.To),
 		})
 	}
-	var originals []bool
 	for i, v := range columns {
-		original := v.Article.Meta.Role.Value == "original"
-		originals = append(originals, original)
 		in.Versions = append(in.Versions, triage.Version{
-			Siglum: c.Sigla[i], Text: v.Article.Text, Language: v.Language, Segments: v.Segments, Original: original,
+			Siglum: c.Sigla[i], Text: v.Article.Text, Language: v.Language, Segments: v.Segments, Original: v.Article.Meta.Role.Value == "original",
 		})
 	}
-	k := key("differences", hashes(columns), c.Sigla, originals, c.Rows, in.Same, in.Glossary, in.Aliases)
+	return in
+}
+
+func (d *derivation) differences(in triage.Input, columns []Version) []triage.Difference {
+	var originals []bool
+	var sigla []string
+	for _, v := range in.Versions {
+		originals, sigla = append(originals, v.Original), append(sigla, v.Siglum)
+	}
+	k := key("differences", hashes(columns), sigla, originals, in.Rows, in.Same, in.Glossary, in.Aliases)
 	differences, err := derived(d.memo, k, func() ([]triage.Difference, error) {
-		o := triage.Options{Model: d.resources.Text, Lexicons: d.resources.Lexicons, Tables: d.resources.Triage}
-		return triage.Differences(d.ctx, in, o, d.stage("weighing differences"))
+		return triage.Differences(d.ctx, in, d.triageOptions(), d.stage("weighing differences"))
 	})
 	d.fail(err)
 	return d.heeding(columns, differences)

@@ -29,6 +29,7 @@ const (
 	Statements
 	Positions
 	Grouping   // which articles belong to one story, where the user did not say so
+	Words      // which words of one version stand for which of another; not part of Everything
 	Everything = Alignment | Collation | Differences | Statements | Positions | Grouping
 )
 
@@ -79,6 +80,7 @@ type Comparison struct {
 	Rows        []align.Row
 	Entries     []collate.Entry     // Reading.Version is a column
 	Differences []triage.Difference // Reading.Version is a column
+	Links       []WordLinks         // of every two columns of one language
 }
 
 // Run derives the result of a project. memo may be nil; with one, what has not changed since an
@@ -89,7 +91,7 @@ func Run(ctx context.Context, p Project, o Options, r *Resources, memo *Memo, pr
 
 	result.Versions, result.Notes = d.versions(result.State.Articles)
 	result.Groups = d.groups(result.Versions)
-	if d.wants(Alignment | Collation | Differences) {
+	if d.wants(Alignment | Collation | Differences | Words) {
 		result.Comparisons = d.comparisons(result.State, result.Versions, result.Groups)
 	}
 	if d.wants(Statements | Positions) {

@@ -13,6 +13,7 @@ import (
 type differences struct {
 	Versions    []version    `json:"versions"`
 	Differences []difference `json:"differences"`
+	Links       []link       `json:"links,omitempty"` // with --links
 }
 
 type difference struct {
@@ -28,8 +29,15 @@ type reading struct {
 	span
 }
 
+// link says that words of one version stand for words of another.
+type link struct {
+	Row      int        `json:"row"`
+	Tie      triage.Tie `json:"tie"`
+	Readings [2]reading `json:"readings"`
+}
+
 func newDiff(c *cli) *cobra.Command {
-	var lines, asJSON bool
+	var lines, links, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "diff FILE FILE...",
 		Short: "List the differences between versions, with kind, severity and reason",
@@ -39,7 +47,11 @@ func newDiff(c *cli) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r, err := c.analyse(cmd.Context(), in, analysis.Options{Stages: analysis.Differences, OneStory: true, ByLine: lines})
+			stages := analysis.Differences
+			if links {
+				stages |= analysis.Words
+			}
+			r, err := c.analyse(cmd.Context(), in, analysis.Options{Stages: stages, OneStory: true, ByLine: lines})
 			if err != nil {
 				return err
 			}
@@ -51,6 +63,7 @@ func newDiff(c *cli) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&lines, "lines", false, "the input is one segment per line, aligned line by line")
+	cmd.Flags().BoolVar(&links, "links", false, "with --json, also which words stand for which, of every two versions of one language")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
 }
@@ -65,6 +78,21 @@ func differencesOf(r *analysis.Result) differences {
 				w.Readings = append(w.Readings, reading{at, spanOf(r.Versions[at].Article.Text, x.Span)})
 			}
 			out.Differences = append(out.Differences, w)
+		}
+		out.Links = append(out.Links, linksOf(r, comparison)...)
+	}
+	return out
+}
+
+func linksOf(r *analysis.Result, c analysis.Comparison) []link {
+	var out []link
+	for _, pair := range c.Links {
+		a, b := c.Versions[pair.A], c.Versions[pair.B]
+		for row, links := range pair.Rows {
+			for _, l := range links {
+				readings := [2]reading{{a, spanOf(r.Versions[a].Article.Text, l.A)}, {b, spanOf(r.Versions[b].Article.Text, l.B)}}
+				out = append(out, link{row, l.Tie, readings})
+			}
 		}
 	}
 	return out

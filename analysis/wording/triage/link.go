@@ -43,12 +43,39 @@ type candidate struct {
 }
 
 func (v *vocabulary) pair(a, b *sentence) *pairing {
-	p := &pairing{a: a, b: b, to: filled(len(a.words)), from: filled(len(b.words)), bonds: make([]bond, len(a.words))}
+	p := newPairing(a, b)
 	p.greedy(p.equalWords())
 	p.greedy(v.relatedWords(p))
 	p.linkFunctionWords()
 	v.linkGaps(p)
+	v.linkReplacements(p)
 	return p
+}
+
+// linkReplacements links words of content that are still left over but stand for each other.
+func (v *vocabulary) linkReplacements(p *pairing) {
+	if !p.hasContentLeft(p.a, p.to) || !p.hasContentLeft(p.b, p.from) {
+		return
+	}
+	c := v.correspond(p.a, p.b)
+	for i, j := range c.to {
+		if j >= 0 && p.to[i] < 0 && p.from[j] < 0 && !p.a.words[i].grammar() && !p.b.words[j].grammar() && !p.a.words[i].punct && !p.b.words[j].punct {
+			p.link(i, j, c.bonds[i])
+		}
+	}
+}
+
+func (p *pairing) hasContentLeft(s *sentence, links []int) bool {
+	for i, j := range links {
+		if w := &s.words[i]; j < 0 && !w.punct && !w.grammar() {
+			return true
+		}
+	}
+	return false
+}
+
+func newPairing(a, b *sentence) *pairing {
+	return &pairing{a: a, b: b, to: filled(len(a.words)), from: filled(len(b.words)), bonds: make([]bond, len(a.words))}
 }
 
 func filled(n int) []int {

@@ -22,15 +22,21 @@ type rows struct {
 	named map[string]string // spellings of names, each with the first of those that stood for one name
 }
 
-func (r *rows) prepare() error {
+func newRows(in Input, o Options) (*rows, error) {
+	if o.Tables == nil {
+		o.Tables = &Tables{}
+	}
+	if o.Model == nil {
+		o.Model = &text.Model{}
+	}
+	r := &rows{in: in, o: o, named: map[string]string{}}
 	var languages []text.Language
-	for _, v := range r.in.Versions {
+	for _, v := range in.Versions {
 		languages = append(languages, v.Language)
 	}
-	r.named = map[string]string{}
 	var err error
-	r.vocabulary, err = newVocabulary(r.o, languages, r.sameWords())
-	return err
+	r.vocabulary, err = newVocabulary(o, languages, r.sameWords())
+	return r, err
 }
 
 // sameWords maps each wording that the user declared the same, and each alias, to one of its group.

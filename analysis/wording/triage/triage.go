@@ -105,15 +105,9 @@ type Options struct {
 // original the first is the measure: what it alone has is an omission, what the second alone has
 // an addition, so that changing places changes these two names.
 func Differences(ctx context.Context, in Input, o Options, progress func(done, total int)) ([]Difference, error) {
-	if o.Tables == nil {
-		o.Tables = &Tables{}
-	}
-	if o.Model == nil {
-		o.Model = &text.Model{}
-	}
 	var out []Difference
-	r := &rows{in: in, o: o}
-	if err := r.prepare(); err != nil {
+	r, err := newRows(in, o)
+	if err != nil {
 		return nil, err
 	}
 	for n, row := range in.Rows {

@@ -19,6 +19,7 @@ type word struct {
 	opening   bool   // first word of a sentence, title or quotation: its capital says nothing
 	mention   int    // into sentence.mentions, -1
 	surface   string // as written
+	phrase    *entry // of the word and the next one together: "carry out"
 }
 
 // lexeme is what is known of a word wherever it stands.
@@ -94,7 +95,22 @@ func (v *vocabulary) sentence(version int, in Version, segments []int) *sentence
 		v.appendWords(s, part, span.Start)
 	}
 	s.attachMentions()
+	v.attachPhrases(s)
 	return s
+}
+
+// attachPhrases lets each word know what it means together with the next one.
+func (v *vocabulary) attachPhrases(s *sentence) {
+	if s.lang != "en" || v.words == nil {
+		return
+	}
+	for i := 0; i+1 < len(s.words); i++ {
+		if w, next := &s.words[i], &s.words[i+1]; !w.punct && !next.punct {
+			if e, ok := v.words.entry(w.lemma + " " + next.norm); ok {
+				w.phrase = &e
+			}
+		}
+	}
 }
 
 func (v *vocabulary) appendWords(s *sentence, part string, offset int) {

@@ -29,7 +29,7 @@ var parts = map[string]string{"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 
 // wordNet returns two sections parted by an empty line. First a line per meaning, numbered from 0:
 // more general, similar and opposite meanings as numbers parted by blanks, the three lists parted
-// by tabs. Then a line per word: the word, its meanings (part of speech and number, the
+// by tabs. Then a line per word or phrase of two words: the word, its meanings (part of speech and number, the
 // commonest first), opposite words, words derived from it.
 func wordNet(dict string) []byte {
 	synsets := map[string]*synset{}
@@ -55,12 +55,26 @@ func wordNet(dict string) []byte {
 	}
 	slices.Sort(words)
 	for _, w := range words {
-		if strings.Contains(w, "_") {
+		if strings.Contains(w, "_") && !isPhrase(w, senses[w]) {
 			continue
 		}
-		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\n", w, meanings(senses[w], synsets), join(antonyms[w]), join(derived[w]))
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\n", strings.ReplaceAll(w, "_", " "), meanings(senses[w], synsets), join(antonyms[w]), join(derived[w]))
 	}
 	return b.Bytes()
+}
+
+// isPhrase keeps what two words say together and neither alone: verbs with a particle or an object
+// ("carry out", "take place"), adverbs ("at last").
+func isPhrase(w string, senses []string) bool {
+	if strings.Count(w, "_") != 1 || strings.ContainsAny(w, "'’.-") {
+		return false
+	}
+	for _, s := range senses {
+		if s[0] == 'v' || s[0] == 'r' {
+			return true
+		}
+	}
+	return false
 }
 
 func numbers(keys []string, synsets map[string]*synset) string {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"net/url"
 	"path/filepath"
@@ -219,7 +220,7 @@ func (s *reportScreen) refresh() {
 	s.pending = true
 	asked, r, o := s.asked, s.desk.session.Result(), s.options()
 	go func() {
-		pages, err := report.Pages(r, o)
+		pages, err := report.Pages(context.Background(), r, o)
 		s.desk.post(func() { s.showPages(asked, pages, err) })
 	}()
 }
@@ -257,7 +258,7 @@ func (s *reportScreen) export() {
 	s.desk.say(L("Writing…"))
 	go func() {
 		var b bytes.Buffer
-		err := report.Write(&b, f, r, o)
+		err := report.Write(context.Background(), &b, f, r, o)
 		s.desk.post(func() {
 			if err != nil {
 				s.desk.fail(err)

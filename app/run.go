@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -116,7 +117,7 @@ func WriteSampleReport(file string) error {
 		return s.Failure()
 	}
 	return writeFile(file, func(f *os.File) error {
-		return report.Write(f, "html", s.Result(), report.Options{Now: s.Today()})
+		return report.Write(context.Background(), f, "html", s.Result(), report.Options{Now: s.Today()})
 	})
 }
 

@@ -106,12 +106,12 @@ func newReading(r *analysis.Result, x *analysis.Comparison, d triage.Difference,
 			from, to = min(from, segment.Start), max(to, segment.End)
 		}
 	}
-	out.Before, out.After = tail(s[from:p.Start], context), head(s[p.End:to], context)
+	out.Before, out.After = tail(s[from:p.Start], beside), head(s[p.End:to], beside)
 	return out
 }
 
-// context is how many characters stand beside a reading.
-const context = 48
+// beside is how many characters stand on each side of a reading.
+const beside = 48
 
 // head and tail cut a text at words; the blanks at the cut stay.
 func head(s string, most int) string {

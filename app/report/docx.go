@@ -2,6 +2,8 @@ package report
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"image"
 	_ "image/jpeg" // the size of a logo
@@ -17,7 +19,7 @@ import (
 
 // writeDOCX writes the content as a document of Word: headings by style, tables, charts as pictures, versions in the
 // base's language as tracked changes of it, differences and notes as comments.
-func writeDOCX(w io.Writer, r *analysis.Result, o Options) error {
+func writeDOCX(ctx context.Context, w io.Writer, r *analysis.Result, o Options) error {
 	c, err := newContent(r, o)
 	if err != nil {
 		return err
@@ -26,9 +28,9 @@ func writeDOCX(w io.Writer, r *analysis.Result, o Options) error {
 	if err != nil {
 		return err
 	}
-	d := &docx{result: r, options: o, c: c, engine: engine}
+	d := &docx{progress: newProgress(ctx, c, stretchOf(o.Progress, 0, 99)), result: r, options: o, c: c, engine: engine}
 	document, err := d.document()
-	if err != nil {
+	if err := errors.Join(err, ctx.Err()); err != nil {
 		return err
 	}
 	parts := []part{
@@ -45,11 +47,18 @@ func writeDOCX(w io.Writer, r *analysis.Result, o Options) error {
 	for i, p := range d.pictures {
 		parts = append(parts, part{pictureName(i, p), p})
 	}
-	return writeZip(w, parts)
+	if err := writeZip(stoppable{ctx, w}, parts); err != nil {
+		return err
+	}
+	if o.Progress != nil {
+		o.Progress(100, 100)
+	}
+	return nil
 }
 
 // docx is a document under way.
 type docx struct {
+	*progress
 	result   *analysis.Result
 	options  Options
 	c        *content
@@ -144,6 +153,9 @@ func (d *docx) part(p docxText, part Part) error {
 		t := p.table([]int{8, 20, 60, 12}, c.Say("column row"), c.Say("column kind"), c.Say("column readings"), c.Say("column severity"))
 		for _, x := range c.Comparisons {
 			for _, e := range x.All {
+				if !d.step() {
+					break
+				}
 				t.row(strconv.Itoa(e.Row), e.Badge+" "+e.Name, readings(e), fmt.Sprintf("%.2f", e.Severity))
 			}
 		}
@@ -157,6 +169,9 @@ func (d *docx) part(p docxText, part Part) error {
 	case Statements:
 		t := p.table([]int{14, 18, 44, 24}, c.Say("column date"), c.Say("column actor"), c.Say("column statement"), c.Say("column position"))
 		for _, s := range c.Statements {
+			if !d.step() {
+				break
+			}
 			t.row(strings.Join(nonEmpty(s.Date, s.Outlet), "\n"), strings.Join(nonEmpty(s.Actor, other(s.Speaker, s.Actor)), "\n"), joined(s.Sentence), stances(s))
 		}
 		t.finish()
@@ -213,6 +228,9 @@ func (d *docx) meaning(p docxText, x comparison) {
 		p.paragraph("Caption", "", d.c.Say("found nothing"))
 	}
 	for _, e := range x.Meaning {
+		if !d.step() {
+			break
+		}
 		p.open("Difference", "")
 		p.run(e.Badge+" "+e.Name, runLook{bold: true, color: "C23B12"})
 		p.run("  "+d.c.Say("row", e.Row)+fmt.Sprintf(" · %.2f", e.Severity)+status(e), runLook{color: "69707A"})
@@ -267,6 +285,9 @@ func (d *docx) passages(p docxText, x comparison) {
 	}
 	t := p.table(widths, heads...)
 	for i, line := range x.Rows {
+		if !d.step() {
+			break
+		}
 		about := d.about(x, line)
 		if x.Stacked {
 			for column := range line.Cells {

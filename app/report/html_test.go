@@ -20,7 +20,7 @@ func write(t testing.TB, f report.Format, o report.Options) []byte {
 func writeOf(t testing.TB, f report.Format, r *analysis.Result, o report.Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.Write(&b, f, r, o); err != nil {
+	if err := report.Write(t.Context(), &b, f, r, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -148,10 +148,10 @@ func TestTemplates(t *testing.T) {
 			t.Errorf("%s: a phrase and its values do not fit", name)
 		}
 	}
-	if err := report.Write(&bytes.Buffer{}, report.HTML, fixture(t), report.Options{Template: "poem"}); err == nil {
+	if err := report.Write(t.Context(), &bytes.Buffer{}, report.HTML, fixture(t), report.Options{Template: "poem"}); err == nil {
 		t.Error("a template that does not exist is written")
 	}
-	if err := report.Write(&bytes.Buffer{}, "poem", fixture(t), report.Options{}); err == nil {
+	if err := report.Write(t.Context(), &bytes.Buffer{}, "poem", fixture(t), report.Options{}); err == nil {
 		t.Error("a format that does not exist is written")
 	}
 	empty := writeOf(t, report.HTML, &analysis.Result{}, report.Options{})

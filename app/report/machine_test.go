@@ -38,7 +38,7 @@ func TestCSV(t *testing.T) {
 			}
 		}
 	}
-	if err := report.Write(io.Discard, report.CSV, fixture(t), report.Options{Table: "poem"}); err == nil {
+	if err := report.Write(t.Context(), io.Discard, report.CSV, fixture(t), report.Options{Table: "poem"}); err == nil {
 		t.Error("a table that does not exist is written")
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"image"
 	"io"
@@ -14,25 +15,25 @@ import (
 )
 
 // writePDF writes the content as pages in print.
-func writePDF(w io.Writer, r *analysis.Result, o Options) error {
-	d, engine, err := newPages(r, o)
+func writePDF(ctx context.Context, w io.Writer, r *analysis.Result, o Options) error {
+	d, engine, err := newPages(ctx, r, o, stretchOf(o.Progress, 0, 50))
 	if err != nil {
 		return err
 	}
-	return scene.WritePDF(w, d, engine)
+	return scene.WritePDF(ctx, w, d, engine, stretchOf(o.Progress, 50, 100))
 }
 
 // Pages are the pages of the PDF as scenes: what a preview shows.
-func Pages(r *analysis.Result, o Options) ([]scene.Scene, error) {
+func Pages(ctx context.Context, r *analysis.Result, o Options) ([]scene.Scene, error) {
 	o, err := o.withDefaults()
 	if err != nil {
 		return nil, err
 	}
-	d, _, err := newPages(r, o)
+	d, _, err := newPages(ctx, r, o, o.Progress)
 	return d.Pages, err
 }
 
-func newPages(r *analysis.Result, o Options) (scene.Document, *typeset.Engine, error) {
+func newPages(ctx context.Context, r *analysis.Result, o Options, tell func(done, total int)) (scene.Document, *typeset.Engine, error) {
 	c, err := newContent(r, o)
 	if err != nil {
 		return scene.Document{}, nil, err
@@ -41,13 +42,16 @@ func newPages(r *analysis.Result, o Options) (scene.Document, *typeset.Engine, e
 	if err != nil {
 		return scene.Document{}, nil, err
 	}
-	b := &book{pager: newPager(engine), c: c, result: r, options: o}
+	b := &book{pager: newPager(engine), progress: newProgress(ctx, c, tell), c: c, result: r, options: o}
 	b.front()
 	for _, part := range Parts {
 		if c.Has(part) {
 			b.heading(part)
 			b.part(part)
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return scene.Document{}, nil, err
 	}
 	b.contents()
 	b.numbers()
@@ -57,6 +61,7 @@ func newPages(r *analysis.Result, o Options) (scene.Document, *typeset.Engine, e
 // book is the pages under way.
 type book struct {
 	*pager
+	*progress
 	c        *content
 	result   *analysis.Result
 	options  Options

@@ -59,6 +59,9 @@ func (b *book) meaning(x comparison) {
 		b.text(c.Say("found nothing"), captionPrint)
 	}
 	for _, d := range x.Meaning {
+		if !b.step() {
+			return
+		}
 		b.need(76)
 		b.rule(3)
 		head := print{size: 12, sans: true, bold: true, ink: inkMeaning}
@@ -106,6 +109,9 @@ func (b *book) apparatus(x comparison) {
 	small := cellPrint
 	small.size = 11.5
 	for _, d := range x.All {
+		if !b.step() {
+			return
+		}
 		t.line(small, strconv.Itoa(d.Row), d.Badge+" "+d.Name, readings(d), fmt.Sprintf("%.2f", d.Severity))
 	}
 }
@@ -137,6 +143,9 @@ func (b *book) passages(x comparison) {
 			continue
 		}
 		for _, line := range g.Rows {
+			if !b.step() {
+				return
+			}
 			b.passage(t, x, line)
 		}
 	}
@@ -188,6 +197,9 @@ func (b *book) statements() {
 	t.line(headPrint, c.Say("column date"), c.Say("column actor"), c.Say("column statement"), c.Say("column position"))
 	small := print{size: 11, sans: true, ink: inkText, lineHeight: 1.4}
 	for _, s := range c.Statements {
+		if !b.step() {
+			return
+		}
 		words := cellPrint
 		words.language = string(s.Language)
 		b.row([]column{

@@ -43,7 +43,7 @@ func TestPages(t *testing.T) {
 	for i := range r.Versions { // words without a blank, longer than a page
 		r.Versions[i].Article.Meta.Title.Value = strings.Repeat("x", 9000)
 	}
-	pages, err := report.Pages(r, report.Options{Parts: report.Parts})
+	pages, err := report.Pages(t.Context(), r, report.Options{Parts: report.Parts})
 	if err != nil || len(pages) < 4 {
 		t.Fatalf("%d pages, %v", len(pages), err)
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -25,7 +26,7 @@ func WriteChart(w io.Writer, name string, c scene.Chart, fonts *typeset.Fonts) e
 	case ".png":
 		return scene.WritePNG(w, s, scene.PrintResolution, engine)
 	case ".pdf":
-		return scene.WritePDF(w, scene.Document{Title: s.Title, Pages: []scene.Scene{s}}, engine)
+		return scene.WritePDF(context.Background(), w, scene.Document{Title: s.Title, Pages: []scene.Scene{s}}, engine, nil)
 	case ".svg":
 		return scene.WriteSVG(w, s, scene.SVG{})
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -36,11 +37,14 @@ const (
 // writers is what can be written, in the order in which people are offered it.
 var writers = []struct {
 	Format
-	write func(io.Writer, *analysis.Result, Options) error
+	write writer
 }{
-	{HTML, writeHTML}, {PDF, writePDF}, {DOCX, writeDOCX}, {XLSX, writeXLSX}, {CSV, writeCSV}, {JSON, writeJSON}, {Markdown, writeMarkdown},
-	{TMX, writeTMX}, {XLIFF, writeXLIFF}, {TEI, writeTEI}, {CSL, writeCSL}, {BibTeX, writeBibTeX}, {QDA, writeQDA}, {DNA, writeDNA},
+	{HTML, quick(writeHTML)}, {PDF, writePDF}, {DOCX, writeDOCX}, {XLSX, quick(writeXLSX)}, {CSV, quick(writeCSV)},
+	{JSON, quick(writeJSON)}, {Markdown, quick(writeMarkdown)}, {TMX, quick(writeTMX)}, {XLIFF, quick(writeXLIFF)},
+	{TEI, quick(writeTEI)}, {CSL, quick(writeCSL)}, {BibTeX, quick(writeBibTeX)}, {QDA, quick(writeQDA)}, {DNA, quick(writeDNA)},
 }
+
+type writer = func(context.Context, io.Writer, *analysis.Result, Options) error
 
 // Formats lists what can be written.
 func Formats() []Format {
@@ -92,6 +96,8 @@ type Options struct {
 
 	Templates fs.FS          // nil: the built-in ones, folder assets/report
 	Fonts     *typeset.Fonts // nil: the built-in ones
+
+	Progress func(done, total int) // told how far the report is; nil tells nobody
 }
 
 // Include narrows or widens the lists.
@@ -151,15 +157,15 @@ func PartsOf(template string) []Part {
 	return nil
 }
 
-// Write writes the report of a result. The error is w's, or names an option that does not exist.
-func Write(w io.Writer, f Format, r *analysis.Result, o Options) error {
+// Write writes the report of a result. The error is w's or ctx's, or names an option that does not exist.
+func Write(ctx context.Context, w io.Writer, f Format, r *analysis.Result, o Options) error {
 	o, err := o.withDefaults()
 	if err != nil {
 		return err
 	}
 	for _, writer := range writers {
 		if writer.Format == f {
-			return writer.write(w, r, o)
+			return writer.write(ctx, w, r, o)
 		}
 	}
 	return fmt.Errorf("no report as %q; the formats are %s", f, list(Formats()))

@@ -78,7 +78,7 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(string(f), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := report.Write(io.Discard, f, r, report.Options{Template: "apparatus", Parts: report.Parts}); err != nil {
+				if err := report.Write(b.Context(), io.Discard, f, r, report.Options{Template: "apparatus", Parts: report.Parts}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -91,7 +91,7 @@ func TestLanguages(t *testing.T) {
 			t.Errorf("%s: a phrase is English or not filled in", tag)
 		}
 	}
-	if err := report.Write(nil, report.HTML, fixture(t), report.Options{Language: "tlh"}); err == nil {
+	if err := report.Write(t.Context(), nil, report.HTML, fixture(t), report.Options{Language: "tlh"}); err == nil {
 		t.Error("a language that does not exist is taken")
 	}
 }

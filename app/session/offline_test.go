@@ -52,7 +52,7 @@ func TestOffline(t *testing.T) {
 	}
 	for _, f := range report.Formats() {
 		if f != report.PDF { // as slow as all others together, and of the same content
-			check(t, report.Write(&bytes.Buffer{}, f, s.Result(), report.Options{}))
+			check(t, report.Write(t.Context(), &bytes.Buffer{}, f, s.Result(), report.Options{}))
 		}
 	}
 }

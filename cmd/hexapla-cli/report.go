@@ -58,7 +58,8 @@ func newReport(c *cli) *cobra.Command {
 			if o.Now == "" {
 				o.Now = time.Now().Format(time.DateOnly)
 			}
-			return writeFile(out, func(w io.Writer) error { return report.Write(w, format, r, o) })
+			o.Progress = func(done, total int) { c.progress("writing", done, total) }
+			return writeFile(out, func(w io.Writer) error { return report.Write(cmd.Context(), w, format, r, o) })
 		},
 	}
 	f := cmd.Flags()

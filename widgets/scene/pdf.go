@@ -3,6 +3,7 @@ package scene
 import (
 	"bytes"
 	"compress/zlib"
+	"context"
 	"fmt"
 	"image"
 	"image/color"
@@ -29,14 +30,20 @@ type Bookmark struct {
 }
 
 // WritePDF writes pages as PDF 1.7. Text is text: shaped, in subsets of its fonts, and each glyph tells what it
-// stands for.
-func WritePDF(w io.Writer, d Document, e *typeset.Engine) error {
+// stands for. progress, which may be nil, is told how many pages are done.
+func WritePDF(ctx context.Context, w io.Writer, d Document, e *typeset.Engine, progress func(done, total int)) error {
 	p := &pdf{engine: e, fonts: pdfFonts{of: map[string]*pdfFont{}}, alphas: map[uint8]bool{}}
 	p.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	catalog, pages, resources := p.reserve(), p.reserve(), p.reserve()
 	var kids []int
-	for _, s := range d.Pages {
+	for i, s := range d.Pages {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		kids = append(kids, p.page(s, pages, resources))
+		if progress != nil {
+			progress(i+1, len(d.Pages))
+		}
 	}
 	p.define(resources, p.resources())
 	p.define(pages, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(kids), references(kids)))

@@ -16,7 +16,7 @@ func chartPDF(t *testing.T) []byte {
 	e := fonts(t)
 	s := scene.WithLegend(talks(), scene.View{Engine: e, Selected: "0-80"})
 	var b bytes.Buffer
-	if err := scene.WritePDF(&b, scene.Document{Title: s.Title, Language: "en", Pages: []scene.Scene{s, s}, Contents: []scene.Bookmark{{Title: "维也纳", Page: 1}}}, e); err != nil {
+	if err := scene.WritePDF(t.Context(), &b, scene.Document{Title: s.Title, Language: "en", Pages: []scene.Scene{s, s}, Contents: []scene.Bookmark{{Title: "维也纳", Page: 1}}}, e, nil); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

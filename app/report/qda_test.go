@@ -98,7 +98,7 @@ func TestQDASchema(t *testing.T) {
 		if err := os.WriteFile(path, project, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if out, err := exec.Command(lint, "--nonet", "--noout", "--schema", "testdata/refi-qda.xsd", path).CombinedOutput(); err != nil {
+		if out, err := exec.Command(lint, "--nonet", "--noout", "--schema", "testdata/schemas/refi-qda.xsd", path).CombinedOutput(); err != nil {
 			t.Errorf("%s: %s", name, out)
 		}
 	}

@@ -28,12 +28,13 @@ func writeTEI(w io.Writer, r *analysis.Result, o Options) error {
 	if len(c.Comparisons) == 0 {
 		x.element("p", c.Title)
 	}
+	people := coders(c)
 	for _, comparison := range c.Comparisons {
 		x.start("div", "xml:id", comparison.ID)
 		x.element("head", strings.Join(nonEmpty(comparison.Story, c.Title)[:1], ""))
 		x.newline()
 		for i, line := range comparison.Rows {
-			teiRow(x, r, comparison, i, line)
+			teiRow(x, r, comparison, i, line, people)
 		}
 		x.end(1)
 		x.newline()
@@ -49,6 +50,12 @@ func teiHeader(x *xmlWriter, c *content) {
 	x.start("fileDesc")
 	x.start("titleStmt")
 	x.element("title", c.Title)
+	for i, name := range coders(c) {
+		x.start("respStmt")
+		x.element("resp", c.Say("reviewer"))
+		x.element("name", name, "xml:id", coderID(i))
+		x.end(1)
+	}
 	x.end(1)
 	x.start("publicationStmt")
 	x.element("p", strings.Join(nonEmpty(c.Method.Program, c.Date), ", "))
@@ -75,12 +82,28 @@ func teiHeader(x *xmlWriter, c *content) {
 	x.newline()
 }
 
+// coders are the people whose decisions on differences are told, by name.
+func coders(c *content) []string {
+	var out []string
+	for _, comparison := range c.Comparisons {
+		for _, d := range comparison.All {
+			if d.Shown && d.Coder != "" && !slices.Contains(out, d.Coder) {
+				out = append(out, d.Coder)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func coderID(i int) string { return "coder-" + strconv.Itoa(i+1) }
+
 // witness is the identifier of a column.
 func witness(c comparison, column int) string {
 	return fmt.Sprintf("%s-%d", xmlID(c.ID+"w", c.Columns[column].Siglum), column+1)
 }
 
-func teiRow(x *xmlWriter, r *analysis.Result, c comparison, i int, line row) {
+func teiRow(x *xmlWriter, r *analysis.Result, c comparison, i int, line row, people []string) {
 	of := r.Comparisons[c.index]
 	x.start("p", "xml:id", line.ID, "n", strconv.Itoa(line.Number))
 	covered := make([]bool, len(c.Columns))
@@ -116,7 +139,11 @@ func teiRow(x *xmlWriter, r *analysis.Result, c comparison, i int, line row) {
 	}
 	for _, d := range c.All {
 		if d.Row == line.Number && d.Shown {
-			x.element("note", note3(d), "type", string(d.Kind), "resp", d.Coder)
+			resp := ""
+			if i := slices.Index(people, d.Coder); i >= 0 {
+				resp = "#" + coderID(i)
+			}
+			x.element("note", note3(d), "type", string(d.Kind), "resp", resp)
 		}
 	}
 	x.end(1)

@@ -59,9 +59,9 @@ func newInspector(c *compare) *inspector {
 	in.later = widgets.NewPill(L("Later"), func() { c.judge(analysis.Later) })
 	in.note = newNoteEntry(in.saveNote)
 	in.note.SetPlaceHolder(L("Note for the report…"))
-	in.mqm = widget.NewSelect(mqmTypes, nil)
+	in.mqm = widget.NewSelect(translated(mqmTypes), nil)
 	in.mqm.PlaceHolder = L("Error type")
-	in.severity = widget.NewSelect(mqmSeverities, nil)
+	in.severity = widget.NewSelect(translated(mqmSeverities), nil)
 	in.severity.PlaceHolder = L("Severity")
 	in.same = widgets.NewPill(L("Treat as the same from now on"), in.treatAsSame)
 	in.term = widgets.NewPill(L("Add to the glossary…"), in.addTerm)
@@ -110,8 +110,8 @@ func (in *inspector) show(p *page, difference int) {
 	in.dismiss.SetPrimary(review.Status == analysis.Dismissed)
 	in.later.SetPrimary(review.Status == analysis.Later)
 	in.note.set(review.Note)
-	in.choose(in.mqm, orElse(review.MQM, proposedType(d)), func(r *article.Review, s string) { r.MQM = s })
-	in.choose(in.severity, orElse(review.Severity, proposedSeverity(d)), func(r *article.Review, s string) { r.Severity = s })
+	in.choose(in.mqm, mqmTypes, orElse(review.MQM, proposedType(d)), func(r *article.Review, s string) { r.MQM = s })
+	in.choose(in.severity, mqmSeverities, orElse(review.Severity, proposedSeverity(d)), func(r *article.Review, s string) { r.Severity = s })
 	enable(in.same, len(p.wordings(d)) == 2)
 	enable(in.term, len(p.wordings(d)) >= 2)
 	in.link.SetPassages(widgets.Passage{Text: p.linkOf(d.Row)})
@@ -136,11 +136,14 @@ func (in *inspector) showFacts(p *page, d *triage.Difference) {
 	in.facts.Refresh()
 }
 
-// choose shows a choice of the review and records another one.
-func (in *inspector) choose(s *widget.Select, value string, set func(*article.Review, string)) {
+// choose shows a choice of the review, out of data that is shown translated, and records another one.
+func (in *inspector) choose(s *widget.Select, data []string, value string, set func(*article.Review, string)) {
 	s.OnChanged = nil
-	s.SetSelected(value)
-	s.OnChanged = func(chosen string) { in.change(func(r *article.Review) { set(r, chosen) }) }
+	s.SetSelectedIndex(slices.Index(data, value))
+	s.OnChanged = func(string) {
+		chosen := data[s.SelectedIndex()]
+		in.change(func(r *article.Review) { set(r, chosen) })
+	}
 }
 
 func (in *inspector) saveNote(note string) {

@@ -59,6 +59,7 @@ func newPositions(d *Desk) *positionsScreen {
 		s.listPoints()
 	}
 	s.heat = widgets.NewHeatMap()
+	s.heat.SetCalendar(calendar())
 	s.heat.OnCell = func(row, _ int) {
 		if !s.showsAgreement {
 			s.chooseIssue(row)
@@ -309,5 +310,5 @@ func (s *positionsScreen) askExport() {
 // export writes the chart in the format that the file's name asks for.
 func (s *positionsScreen) export(path string) {
 	chart := s.chartOf(s.current())
-	s.desk.write(path, func(w io.Writer) error { return report.WriteChart(w, path, chart, widgets.Fonts()) })
+	s.desk.write(path, func(w io.Writer) error { return report.WriteChart(w, path, chart, calendar(), widgets.Fonts()) })
 }

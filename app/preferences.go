@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"hexapla/app/tongue"
 	"hexapla/widgets"
 )
 
@@ -44,10 +45,10 @@ func (d *Desk) showPreferences() {
 	appearance := widget.NewSelect(names, nil)
 	appearance.SetSelectedIndex(selected)
 	languages := []string{L("As the system")}
-	for _, t := range tongues {
-		languages = append(languages, t.name)
+	for _, t := range tongue.All {
+		languages = append(languages, t.Name)
 	}
-	tongueAt := 1 + slices.IndexFunc(tongues, func(t tongue) bool { return t.id == p.String(preferLanguage) })
+	tongueAt := 1 + slices.IndexFunc(tongue.All, func(t tongue.Tongue) bool { return t.ID == p.String(preferLanguage) })
 	speech := widget.NewSelect(languages, nil)
 	speech.SetSelectedIndex(tongueAt)
 	privacy := wrapped(L("Hexapla opens no network connection unless you add an address and confirm it."))
@@ -69,7 +70,7 @@ func (d *Desk) showPreferences() {
 		if at := speech.SelectedIndex(); at == 0 {
 			d.setLanguage("")
 		} else {
-			d.setLanguage(tongues[at-1].id)
+			d.setLanguage(tongue.All[at-1].ID)
 		}
 	}, d.window)
 	form.Resize(fyne.NewSize(520, 360))
@@ -84,7 +85,7 @@ func (d *Desk) setLanguage(id string) {
 	if speak(id); spoken.Load() == before {
 		return
 	}
-	d.events.log("language %s", spoken.Load().id)
+	d.events.log("language %s", spoken.Load().ID)
 	if d.session == nil {
 		d.showStart()
 		return

@@ -13,7 +13,6 @@ import (
 	"hexapla/analysis/wording/align"
 	"hexapla/app/session"
 	"hexapla/widgets"
-	"hexapla/widgets/scene"
 )
 
 // statementPanel shows one statement: in its context, how it is coded and why, where else it is
@@ -43,7 +42,7 @@ func newStatementPanel(d *Desk) *statementPanel {
 	p.facts = container.NewVBox()
 	steps := row()
 	for i := range p.stance {
-		p.stance[i] = widgets.NewPill(scene.Signed(float64(i-2), 0), func() { p.code(float64(i - 2)) }).Compact()
+		p.stance[i] = widgets.NewPill(calendar().Signed(float64(i-2), 0), func() { p.code(float64(i - 2)) }).Compact()
 		steps.Add(p.stance[i])
 	}
 	p.confirm = widgets.NewPrimaryPill(L("Confirm"), func() { p.judge(analysis.Confirmed) })

@@ -10,7 +10,6 @@ import (
 	"hexapla/analysis"
 	"hexapla/app/session"
 	"hexapla/widgets"
-	"hexapla/widgets/scene"
 )
 
 // statements is the screen of who said what: a table that can be narrowed, and the statement in its
@@ -265,7 +264,7 @@ func (rec *record) row(s said) widgets.TableRow {
 		cells[4].Text = rec.proposition(c.Issue)
 		cells[5].Text = "–"
 		if !c.None {
-			cells[5].Text = digits(scene.Signed(c.Stance, 1))
+			cells[5].Text = calendar().Signed(c.Stance, 1)
 		}
 		cells[6].Text = joinParts(tr(string(c.Force)), certaintyName(string(c.Certainty)))
 	}

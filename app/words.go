@@ -95,6 +95,15 @@ func short(s string, n int) string {
 	return string(runes[:cut]) + "…"
 }
 
+// translated are words that are data, as they are shown.
+func translated(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = tr(w)
+	}
+	return out
+}
+
 // shownData are the words that come from the analysis and the session as data and are shown through
 // tr: what is not among them stays English.
 var shownData = []string{

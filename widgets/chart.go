@@ -124,7 +124,7 @@ func (v *ChartView) legendHeight() float64 {
 
 func (v *ChartView) legend() (scene.Scene, []scene.Entry) {
 	s := float64(textScale(v))
-	return scene.Legend(v.chart, scene.View{Width: float64(v.Size().Width), TextSize: 11 * s, Palette: scenePalette(v), Engine: engine()})
+	return scene.Legend(v.chart, scene.View{Width: float64(v.Size().Width), TextSize: 11 * s, Palette: scenePalette(v), Calendar: v.calendar, Engine: engine()})
 }
 
 func (v *ChartView) paint(b *brush) {

@@ -15,6 +15,7 @@ type HeatMap struct {
 	OnCell func(row, column int)
 
 	grid     scene.Grid
+	calendar scene.Calendar
 	row, col int // under the pointer or the keys; -1 for none
 	tile     *tile
 	tip      *chartTip
@@ -35,12 +36,18 @@ func (h *HeatMap) SetGrid(g scene.Grid) {
 	h.Refresh()
 }
 
+// SetCalendar says how the language of the interface writes numbers and runs.
+func (h *HeatMap) SetCalendar(c scene.Calendar) {
+	h.calendar = c
+	h.Refresh()
+}
+
 // Grid is what is shown.
 func (h *HeatMap) Grid() scene.Grid { return h.grid }
 
 func (h *HeatMap) view() scene.View {
 	s := float64(textScale(h))
-	return scene.View{Width: float64(h.Size().Width), TextSize: 11 * s, Palette: scenePalette(h), Engine: engine()}
+	return scene.View{Width: float64(h.Size().Width), TextSize: 11 * s, Palette: scenePalette(h), Calendar: h.calendar, Engine: engine()}
 }
 
 func (h *HeatMap) paint(b *brush) {

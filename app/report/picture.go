@@ -14,14 +14,14 @@ import (
 	"hexapla/widgets/typeset"
 )
 
-// WriteChart writes a chart with its legend as the ending of the file's name says: .svg, .png or .pdf.
-// Without fonts it takes those that ship.
-func WriteChart(w io.Writer, name string, c scene.Chart, fonts *typeset.Fonts) error {
+// WriteChart writes a chart with its legend as the ending of the file's name says: .svg, .png or .pdf,
+// with days and numbers as the calendar has them. Without fonts it takes those that ship.
+func WriteChart(w io.Writer, name string, c scene.Chart, calendar scene.Calendar, fonts *typeset.Fonts) error {
 	engine, err := Options{Fonts: fonts}.engine()
 	if err != nil {
 		return err
 	}
-	s := scene.WithLegend(c, scene.View{Engine: engine, Height: 480})
+	s := scene.WithLegend(c, scene.View{Engine: engine, Height: 480, Calendar: calendar})
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".png":
 		return scene.WritePNG(w, s, scene.PrintResolution, engine)

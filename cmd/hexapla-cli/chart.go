@@ -11,12 +11,13 @@ import (
 
 	"hexapla/analysis"
 	"hexapla/app/report"
+	"hexapla/widgets/scene"
 )
 
 // writeChart writes the chart of an issue, by default of the one with the most points, as the file's ending says.
 func writeChart(name string, r *analysis.Result, issue string) error {
 	return writeFile(name, func(w io.Writer) error {
-		return report.WriteChart(w, name, report.Chart(r, mostSpoken(r, issue)), nil)
+		return report.WriteChart(w, name, report.Chart(r, mostSpoken(r, issue)), scene.Calendar{}, nil)
 	})
 }
 

@@ -1,9 +1,6 @@
 package scene
 
-import (
-	"fmt"
-	"time"
-)
+import "fmt"
 
 // Tick is a labelled place on the axis of time.
 type Tick struct {
@@ -37,54 +34,56 @@ func Ticks(from, to Day, most int, c Calendar) []Tick {
 			break
 		}
 	}
+	c = c.within(from, to)
 	var out []Tick
-	year := 0
-	for d := s.first(from); d <= to && len(out) <= 2*most; d = s.next(d) {
-		out = append(out, Tick{d, s.label(d, year, c)})
-		year = d.date().Year()
+	before := 0
+	for d := s.first(from, c); d <= to && len(out) <= 2*most; d = s.next(d, c) {
+		out = append(out, Tick{d, s.label(d, before, c)})
+		before, _, _ = c.split(d)
 	}
 	return out
 }
 
 // first is the first tick at or after a day.
-func (s step) first(from Day) Day {
-	t := (from + 0.999).date()
+func (s step) first(from Day, c Calendar) Day {
 	if s.months == 0 {
+		t := (from + 0.999).date()
 		d := dayOf(t.Year(), t.Month(), t.Day())
 		if s.days >= 7 { // weeks begin on Monday
 			d += Day((8 - int(d.date().Weekday())) % 7)
 		}
 		return d
 	}
-	months := t.Year()*12 + int(t.Month()) - 1
+	year, month, _ := c.split(from + 0.999)
+	months := year*12 + month - 1
 	months -= months % s.months
-	d := dayOf(months/12, time.Month(months%12+1), 1)
+	d := c.first(months/12, months%12+1)
 	if d < from {
-		d = s.next(d)
+		d = s.next(d, c)
 	}
 	return d
 }
 
-func (s step) next(d Day) Day {
+func (s step) next(d Day, c Calendar) Day {
 	if s.months == 0 {
 		return d + Day(s.days)
 	}
-	t := d.date()
-	return dayOf(t.Year(), t.Month()+time.Month(s.months), 1)
+	year, month, _ := c.split(d)
+	return c.first(year, month+s.months)
 }
 
 // label tells the year where the tick before was in another one.
 func (s step) label(d Day, before int, c Calendar) string {
-	t := d.date()
+	year, month, day := c.split(d)
 	switch {
 	case s.months >= 12:
-		return fmt.Sprint(t.Year())
-	case s.months > 0 && t.Year() != before:
-		return fmt.Sprintf("%s %d", c.Month(t.Month()), t.Year())
+		return c.Number(fmt.Sprint(year))
+	case s.months > 0 && year != before:
+		return c.month(year, month)
 	case s.months > 0:
-		return c.Month(t.Month())
-	case t.Year() != before:
+		return c.name(month)
+	case year != before:
 		return c.Date(d)
 	}
-	return fmt.Sprintf("%d %s", t.Day(), c.Month(t.Month()))
+	return c.short(month, day)
 }

@@ -123,6 +123,9 @@ const Limit = 2.0
 func (c Chart) Frame(v View) Frame {
 	v = v.withDefaults(c)
 	f := Frame{Plot: Rect{34, 10, v.Width - 48, v.Height - 42}, From: v.From, To: v.To, limit: Limit * 1.06}
+	if v.Calendar.Leftward {
+		f.Plot.X = 14
+	}
 	if v.Plain {
 		f.Plot = Rect{4, 4, v.Width - 8, v.Height - 8}
 	}

@@ -20,6 +20,7 @@ type Cell struct {
 type GridFrame struct {
 	Left, Top, CellWidth, CellHeight float64
 	rows, columns                    int
+	width                            float64 // of the picture, where it is read from the right
 }
 
 // Frame is the frame of the grid under a view; the height of a view does not matter, rows are as high as text.
@@ -34,18 +35,28 @@ func (g Grid) Frame(v View) GridFrame {
 	}
 	f.Left = min(f.Left, v.Width*0.4)
 	f.CellWidth = (v.Width - f.Left - 8) / float64(max(1, len(g.Columns)))
+	if v.Calendar.Leftward {
+		f.width = v.Width
+	}
 	return f
 }
 
 // At is the cell at a place.
 func (f GridFrame) At(p Point) (row, column int, ok bool) {
+	if f.width > 0 {
+		p.X = f.width - p.X
+	}
 	row, column = int(math.Floor((p.Y-f.Top)/f.CellHeight)), int(math.Floor((p.X-f.Left)/f.CellWidth))
 	return row, column, row >= 0 && row < f.rows && column >= 0 && column < f.columns
 }
 
 // Cell is where a cell lies.
 func (f GridFrame) Cell(row, column int) Rect {
-	return Rect{f.Left + float64(column)*f.CellWidth + 1.5, f.Top + float64(row)*f.CellHeight + 1.5, f.CellWidth - 3, f.CellHeight - 3}
+	r := Rect{f.Left + float64(column)*f.CellWidth + 1.5, f.Top + float64(row)*f.CellHeight + 1.5, f.CellWidth - 3, f.CellHeight - 3}
+	if f.width > 0 {
+		r.X = f.width - r.Right()
+	}
+	return r
 }
 
 // HeatMap draws a grid of means: blue for, orange against, the panel's colour between, empty where nothing was
@@ -54,19 +65,20 @@ func HeatMap(g Grid, v View) Scene {
 	v = v.withDefaults(Chart{})
 	f := g.Frame(v)
 	s := Scene{Width: v.Width, Height: f.Top + float64(len(g.Rows))*f.CellHeight + 8, Ground: v.Palette.Panel, Title: g.Title}
+	name := func(t Text, width float64) {
+		s.Items = append(s.Items, v.turned(Fit(v.Engine, t, width), s.Width))
+	}
 	label := Look{Size: v.TextSize + 1, Color: v.Palette.Ink}
 	if g.Title != "" {
 		head := label
 		head.Bold = true
-		s.Items = append(s.Items, Fit(v.Engine, Text{At: Point{8, v.TextSize * 1.9}, Text: g.Title, Language: v.Language, Look: head}, v.Width-16))
+		name(Text{At: Point{8, v.TextSize * 1.9}, Text: g.Title, Language: v.Language, Look: head}, v.Width-16)
 	}
-	for c, name := range g.Columns {
-		t := Text{At: Point{f.Left + (float64(c)+0.5)*f.CellWidth, f.Top - 8}, Text: name, Language: v.Language, Look: label, Anchor: Middle}
-		s.Items = append(s.Items, Fit(v.Engine, t, f.CellWidth-4))
+	for c, column := range g.Columns {
+		name(Text{At: Point{f.Left + (float64(c)+0.5)*f.CellWidth, f.Top - 8}, Text: column, Language: v.Language, Look: label, Anchor: Middle}, f.CellWidth-4)
 	}
-	for r, name := range g.Rows {
-		t := Text{At: Point{8, f.Top + (float64(r)+0.5)*f.CellHeight + v.TextSize*0.38}, Text: name, Language: v.Language, Look: label}
-		s.Items = append(s.Items, Fit(v.Engine, t, f.Left-16))
+	for r, row := range g.Rows {
+		name(Text{At: Point{8, f.Top + (float64(r)+0.5)*f.CellHeight + v.TextSize*0.38}, Text: row, Language: v.Language, Look: label}, f.Left-16)
 		for c := range g.Columns {
 			s.Items = append(s.Items, cell(g.Cells[r][c], f.Cell(r, c), v)...)
 		}
@@ -82,7 +94,7 @@ func cell(c Cell, r Rect, v View) []Item {
 	return []Item{
 		Box{Rect: r, Radius: 3, Fill: ground, Tip: c.Tip},
 		Text{
-			At: Point{r.X + r.W/2, r.Y + r.H/2 + v.TextSize*0.36}, Text: Signed(c.Value, 1), Anchor: Middle,
+			At: Point{r.X + r.W/2, r.Y + r.H/2 + v.TextSize*0.36}, Text: v.Calendar.Signed(c.Value, 1), Anchor: Middle,
 			Look: Look{Size: v.TextSize, Color: v.Palette.On(ground)},
 		},
 	}

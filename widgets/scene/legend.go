@@ -21,7 +21,7 @@ func Legend(c Chart, v View) (Scene, []Entry) {
 	for i, series := range c.Series {
 		ink, shape := v.Palette.Mark(series.Look)
 		name := Text{Text: series.Name, Language: v.Language, Look: Look{Size: v.TextSize + 1, Color: v.Palette.Ink}}
-		count := Text{Text: fmt.Sprint(len(series.Points)), Look: small(v)}
+		count := Text{Text: v.Calendar.Number(fmt.Sprint(len(series.Points))), Look: small(v)}
 		opacity := 1.0
 		if series.Hidden {
 			ink, name.Look.Color, opacity = v.Palette.Muted, v.Palette.Muted, 0
@@ -40,6 +40,12 @@ func Legend(c Chart, v View) (Scene, []Entry) {
 		entries = append(entries, Entry{Rect{x - 4, y, width + 8, line}, i})
 		x += width + 18
 	}
+	if v.Calendar.Leftward {
+		s.Items = mirrored(s.Items, s.Width)
+		for i := range entries {
+			entries[i].X = s.Width - entries[i].Right()
+		}
+	}
 	return s, entries
 }
 
@@ -53,7 +59,7 @@ func WithLegend(c Chart, v View) Scene {
 	s := Scene{Width: v.Width, Ground: v.Palette.Panel, Title: c.Title}
 	if c.Title != "" {
 		head := Text{At: Point{8, v.TextSize * 1.9}, Text: c.Title, Language: v.Language, Look: Look{Size: v.TextSize * 1.25, Color: v.Palette.Ink, Bold: true}}
-		s.Items = append(s.Items, Fit(v.Engine, head, v.Width-16))
+		s.Items = append(s.Items, v.turned(Fit(v.Engine, head, v.Width-16), s.Width))
 		title = v.TextSize * 2.6
 	}
 	body := PositionChart(c, v)

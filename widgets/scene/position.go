@@ -43,7 +43,11 @@ func levels(f Frame, v View) []Item {
 		y := math.Round(f.Y(level)) + 0.5
 		out = append(out, Polyline{[]Point{{f.Plot.X, y}, {f.Plot.Right(), y}}, line})
 		if !v.Plain {
-			out = append(out, Text{At: Point{f.Plot.X - 8, y + v.TextSize*0.35}, Text: Signed(level, 0), Look: small(v), Anchor: Right})
+			label := Text{At: Point{f.Plot.X - 8, y + v.TextSize*0.35}, Text: v.Calendar.Signed(level, 0), Look: small(v), Anchor: Right}
+			if v.Calendar.Leftward {
+				label.At.X = f.Plot.Right() + 30
+			}
+			out = append(out, label)
 		}
 	}
 	return out

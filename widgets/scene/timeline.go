@@ -54,6 +54,9 @@ func (t Timeline) Frame(v View) TimelineFrame {
 	}
 	left = min(left, v.Width*0.3)
 	f := TimelineFrame{Frame: Frame{Plot: Rect{left, 6, max(1, v.Width-left-16), max(1, v.Height-34)}, From: v.From, To: v.To, limit: 1}}
+	if v.Calendar.Leftward {
+		f.Plot.X = 16
+	}
 	f.top, f.step = f.Plot.Y, f.Plot.H/float64(max(1, len(t.Rows)))
 	return f
 }
@@ -85,7 +88,10 @@ func DrawTimeline(t Timeline, v View) Scene {
 	for i, name := range t.Rows {
 		y := f.top + (float64(i)+0.5)*f.step
 		label := Text{At: Point{8, y + v.TextSize*0.36}, Text: name, Language: v.Language, Look: small(v)}
-		s.Items = append(s.Items, Fit(v.Engine, label, f.Plot.X-16),
+		if v.Calendar.Leftward {
+			label.At.X, label.Anchor = v.Width-8, Right
+		}
+		s.Items = append(s.Items, Fit(v.Engine, label, v.Width-f.Plot.W-32),
 			Polyline{[]Point{{f.Plot.X, y}, {f.Plot.Right(), y}}, Stroke{Color: v.Palette.Hairline, Width: 1}})
 	}
 	inner := Clip{Rect: Rect{f.Plot.X - 8, 0, f.Plot.W + 16, f.Plot.Bottom() + 4}}

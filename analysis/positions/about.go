@@ -20,7 +20,8 @@ type target struct {
 	names      []string          // proper names in the proposition
 	namedWords []string          // the same as folded words
 	way        way
-	good       float64 // +1 where the proposition is on the side of good things, −1 of bad ones
+	asked      map[string]bool // actors that the proposition asks to act
+	good       float64         // +1 where the proposition is on the side of good things, −1 of bad ones
 	pro, con   []phrase
 }
 
@@ -47,6 +48,8 @@ type phrase struct {
 type toward struct {
 	act, judge float64
 	bad        bool // some are for it and others accuse them of that: weapons
+	foe        bool // somebody or something by name that is to be fought or ended
+	person     bool // somebody: what is bad for them is a complaint on their behalf
 	ill        bool // nobody is for it: whatever is done, is done against it
 }
 
@@ -59,6 +62,9 @@ type mention struct {
 	topic    bool
 	agent    bool
 }
+
+// blamed reports whether to speak ill of what is mentioned is to be for the proposition.
+func (m mention) blamed() bool { return (m.topic || m.agent || m.toward.foe) && m.toward.judge < 0 }
 
 // stemmer gives the stems of a language's words, remembering them.
 type stemmer struct {

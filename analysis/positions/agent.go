@@ -28,6 +28,9 @@ func (r *reader) agent(c cue) agent {
 	if r.free {
 		return r.freeAgent(c)
 	}
+	if r.selfAhead(c) {
+		return bySelf
+	}
 	nounLike := r.nounlike(c) || c.class == imposes && r.noun(c)
 	if r.imperative(c) {
 		return byWish
@@ -82,6 +85,27 @@ func (r *reader) agent(c cue) agent {
 		return byOther
 	}
 	return byNobody
+}
+
+// selfAhead reports whether a participle opens the sentence whose subject, behind the comma, is the
+// speaker: "while adhering to it, China has".
+func (r *reader) selfAhead(c cue) bool {
+	if c.from > 2 || !strings.HasSuffix(r.tokens[c.from].norm, "ing") {
+		return false
+	}
+	for k := 0; k < c.from; k++ {
+		switch r.tokens[k].norm {
+		case "while", "by", "in", "when", "after", "before", "firmly", "also", "always", "through":
+		default:
+			return false
+		}
+	}
+	for k := c.to; k+1 < len(r.tokens); k++ {
+		if r.tokens[k].norm == "," && (r.is(self, k+1) || r.own(r.tokens, k+1) || k+2 < len(r.tokens) && r.own(r.tokens, k+2)) {
+			return true
+		}
+	}
+	return false
 }
 
 // imperative reports whether the sentence begins with the act in its base form: "keep up the sanctions".

@@ -58,7 +58,11 @@ func (r *reader) accused(mentions []mention) {
 		}
 		if m := nearest(mentions, c); (m.topic || m.agent) && distance(m, c) < 8 {
 			r.used[k] = true
-			r.add(ruleBreach, r.span(c.from, c.to), m.toward.act*m.quality)
+			side := m.toward.act
+			if m.blamed() {
+				side = 1
+			}
+			r.add(ruleBreach, r.span(c.from, c.to), side*m.quality)
 		}
 	}
 }
@@ -103,6 +107,13 @@ func (r *reader) nearby(mentions []mention) {
 			continue
 		}
 		m := nearest(mentions, c)
+		if (m.blamed() || m.toward.person) && c.class.blames() {
+			sum += 0.5 * math.Abs(v) * m.quality // what is bad for women is a complaint on their behalf
+			if at.Empty() {
+				at = r.span(c.from, c.to)
+			}
+			continue
+		}
 		if c.class.things() && (m.toward.bad && !m.toward.ill || m.topic) || (c.class == breaches || c.class == ills) && !m.toward.ill {
 			continue
 		}
@@ -110,7 +121,7 @@ func (r *reader) nearby(mentions []mention) {
 			v = r.about(reading{value: v, denial: c.class == denies}, m)
 		} else {
 			v *= m.toward.judge * m.quality
-			if !r.negationIn(max(0, c.from-3), c.from).Empty() {
+			if !r.negationIn(max(0, c.from-3), c.from).Empty() != r.contrasted(m, c) {
 				v = -v
 			}
 		}
@@ -123,6 +134,24 @@ func (r *reader) nearby(mentions []mention) {
 	if blame > 0 {
 		r.add(ruleBreach, blamedAt, math.Tanh(blame)*r.blamed.toward.act*r.blamed.quality)
 	}
+}
+
+// contrasted reports whether the sentence prefers what the word is said of: "dialogue over
+// confrontation", "constructive work without zero-sum games".
+func (r *reader) contrasted(m mention, c cue) bool {
+	for k := m.from - 1; k >= max(0, m.from-4) && c.to <= k; k-- {
+		switch w := r.tokens[k].norm; {
+		case w == "over", r.is(without, k), w == "than" && k > 0 && r.tokens[k-1].norm == "rather":
+			return true
+		case w == "of" && k > 0 && r.tokens[k-1].norm == "instead":
+			return true
+		case r.is(negator, k) && !r.is(despite, k):
+			return true
+		case r.tokens[k].mark:
+			return false
+		}
+	}
+	return false
 }
 
 // aloof is what a word says of a mention that it is not tied to.

@@ -2,6 +2,8 @@ package positions
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"hexapla/analysis/text"
 )
@@ -47,7 +49,9 @@ func (r *reader) chain(m mention, left int) []link {
 		switch {
 		case c.class.judges() && len(out) == 0 && gap <= 3 && broken == together:
 			r.used[k] = true
-			r.judge(c, m, 1)
+			if !r.modifies(m) {
+				r.judge(c, m, 1)
+			}
 		case c.class.judges() && len(out) > 0 && gap <= 1 && broken == together:
 			r.used[k] = true
 			last := out[len(out)-1]
@@ -69,7 +73,7 @@ func (r *reader) chain(m mention, left int) []link {
 			pos = c.from
 		case broken == comma && !joined && (len(out) == 0 || gap > 1) || gap > limit:
 			return out
-		case len(out) > 0 && (joined || broken == comma) && gap <= 3:
+		case len(out) > 0 && (joined || broken == comma) && gap <= 2:
 			r.used[k] = true
 			out = append(out, link{c, level, false}) // "reject and condemn"
 			pos = c.from
@@ -87,6 +91,21 @@ func (r *reader) chain(m mention, left int) []link {
 	return out
 }
 
+// modifies reports whether a name stands before the noun that the words before it mean: "an
+// extraordinary NATO summit" says nothing of NATO.
+func (r *reader) modifies(m mention) bool {
+	if r.free || m.phrase < 0 || !r.tokens[m.to-1].capital || m.to >= len(r.tokens) {
+		return false
+	}
+	next := r.tokens[m.to]
+	for _, c := range []class{copula, must, may, past, negator, joins, opens, infinite, turns, points, self, pronoun, whenever} {
+		if r.is(c, m.to) {
+			return false
+		}
+	}
+	return !next.mark && !next.capital && len(next.norm) > 3 && !strings.HasSuffix(next.norm, "ly") && !r.cueAt(m.to) && !r.small(next.norm)
+}
+
 // enumerated reports whether the mention is an item of a list that the act bears upon: commas stand
 // before and behind it, and no verb in between.
 func (r *reader) enumerated(c cue, m mention) bool {
@@ -96,6 +115,9 @@ func (r *reader) enumerated(c cue, m mention) bool {
 		}
 	}
 	for k := m.to; k < min(len(r.tokens), m.to+8); k++ {
+		if !r.is(joins, k) && k > m.to && r.words(c.to, m.from) > 2 && r.cueAt(k) {
+			return false
+		}
 		switch {
 		case r.is(copula, k) || r.is(must, k) || r.is(past, k):
 			return false
@@ -192,6 +214,9 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 		return reading{}, false
 	}
 	value := 0.0
+	if c := chain[0].cue; c.class == versus && m.toward.act > 0 && r.blameBefore(c) {
+		return reading{rule: ruleBreach, value: 1, object: true, close: true, span: r.span(c.from, c.to)}, true // "violence against women"
+	}
 	for _, l := range chain {
 		if l.level == 0 {
 			v := r.strength(l.class)
@@ -216,6 +241,9 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 		case s < 0:
 			value = -value
 		}
+	}
+	if m.toward.bad && strings.HasPrefix(r.tokens[outer.from].norm, "progress") {
+		value = -math.Abs(value) // progress with a bad thing is made against it
 	}
 	a := reading{value: value, object: true, close: true, span: r.span(outer.from, chain[0].to)}
 	a.negation = r.negationIn(outer.from, m.from)
@@ -246,6 +274,11 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 		a.rule, a.value, a.negation = ruleBreach, value, text.Span{}
 	}
 	return a, true
+}
+
+// blameBefore reports whether a word of blame stands just before the cue.
+func (r *reader) blameBefore(c cue) bool {
+	return slices.ContainsFunc(r.cues, func(b cue) bool { return b.class.blames() && b.to <= c.from && c.from-b.to <= 1 })
 }
 
 // wrongTo reports whether an infinitive hangs on a word of blame: "it is not legitimate to".

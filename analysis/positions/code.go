@@ -187,6 +187,9 @@ func (c *coding) issue(w *work, i int, target *target) (Coding, bool) {
 			mentions = apartFrom(mentions, w.sentence(k).cues)
 		}
 		mentions = target.fitting(mentions, tokens, w, w.last.named[i])
+		if len(mentions) > 0 {
+			w.sentence(k).turn(mentions)
+		}
 		if len(mentions) == 0 {
 			mentions = target.continued(tokens, stems, w.sentence, k, w.last.since[i], w.last.toward[i])
 		}
@@ -217,8 +220,30 @@ func (c *coding) issue(w *work, i int, target *target) (Coding, bool) {
 	if quality == 0 {
 		return Coding{}, false
 	}
+	if target.asked[w.Actor] {
+		features = defended(features)
+	}
+	if w.asks() {
+		features = nil
+	}
 	out := c.sum(w, i, features, quality)
 	return out, !out.None || quality > pronounQuality // an "it" without an opinion may mean anything
+}
+
+// asks reports whether whoever speaks is one who asks others for their positions.
+func (w *work) asks() bool {
+	return len(w.tongue.grammar.steering[asks].starting(fold(w.Actor))) > 0
+}
+
+// defended turns complaints of whoever the proposition asks to act: he blames others.
+func defended(features []feature) []feature {
+	for i, f := range features {
+		switch f.rule {
+		case ruleBreach, ruleJudged, ruleNearby, ruleEffect, ruleFavour:
+			features[i].value = -math.Abs(f.value)
+		}
+	}
+	return features
 }
 
 // patterns sees the codebook's own phrases for and against.
@@ -256,7 +281,7 @@ func (c *coding) sum(w *work, issue int, features []feature, quality float64) Co
 		byRule[f.rule] += math.Abs(weight)
 		out.Evidence = append(out.Evidence, Evidence{f.span, f.rule, weight})
 	}
-	const least = 0.08 // below this nothing that was seen makes a position
+	const least = 0.15 // below this nothing that was seen makes a position
 	if out.None = math.Abs(x) < least; !out.None {
 		const clear = 0.12 // from here on the side is clear
 		side := sign(x) * c.tables.byID[ruleSide].Weight * min(1, math.Abs(x)/clear)

@@ -58,7 +58,10 @@ const (
 	infinite class = "to"
 	points   class = "this"
 	pronoun  class = "it"
-	past     class = "past" // past forms that do not show in their ending
+	past     class = "past"     // past forms that do not show in their ending
+	withheld class = "withheld" // says that nothing is going to be said
+	asks     class = "asks"     // who asks and has no position: a reporter
+	persons  class = "persons"  // women, refugees: what is done to them is done to somebody
 	patterns class = "pattern"
 )
 
@@ -79,6 +82,16 @@ func (c class) acts() bool {
 func (c class) judges() bool {
 	return c == good || c == veryGood || c == bad || c == veryBad || c == denies
 }
+
+// blames reports whether words of the class speak ill of somebody or something.
+func (c class) blames() bool {
+	switch c {
+	case bad, veryBad, badThings, ills, breaches, harms:
+		return true
+	}
+	return false
+}
+
 func (c class) things() bool { return c == goodThings || c == badThings || c == ills }
 
 // entry is a phrase of a lexicon.

@@ -163,6 +163,44 @@ func expletive(tokens []token, i int) bool {
 	return false
 }
 
+// turn turns mentions round whose words are only a part of the opposite's name: "non-interference",
+// "Taiwan separatists".
+func (s *sentence) turn(mentions []mention) {
+	for i, m := range mentions {
+		if m.from > 0 && s.tokens[m.from-1].joined != "" {
+			switch s.tokens[m.from-1].norm {
+			case "non", "anti", "counter":
+				mentions[i].toward = toward{act: -m.toward.act, judge: -m.toward.act}
+			}
+		}
+		if !m.topic || m.toward.judge < 0 || s.free {
+			continue
+		}
+		if to := s.compound(m.to); to > m.to {
+			mentions[i].to = to
+			mentions[i].toward = toward{act: -m.toward.act, judge: -m.toward.judge, bad: true}
+			mentions[i].topic = false
+		}
+	}
+}
+
+// compound is the end of a noun of blame that follows token i at most two nouns later, i if none does.
+func (s *sentence) compound(i int) int {
+	const longest = 3
+	for _, c := range s.cues {
+		if c.from < i || c.from >= i+longest || c.class != badThings && c.class != ills && c.class != bad {
+			continue
+		}
+		for k := i; k < c.from; k++ {
+			if s.tokens[k].mark || s.small(s.tokens[k].norm) || s.is(copula, k) || s.is(past, k) || s.is(opens, k) || s.is(joins, k) || s.is(negator, k) {
+				return i
+			}
+		}
+		return c.to
+	}
+	return i
+}
+
 // around adds to mentions of a place or person the good and bad things that the sentence names beside
 // them: of "the war in Ukraine", what is said of the war is what counts.
 func (t *target) around(s *sentence, mentions []mention) []mention {
@@ -170,6 +208,9 @@ func (t *target) around(s *sentence, mentions []mention) []mention {
 		if !m.topic {
 			return mentions
 		}
+	}
+	if mentions[0].blamed() {
+		return mentions
 	}
 	const besides = 0.6
 	out := slices.Clone(mentions)

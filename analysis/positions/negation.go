@@ -10,12 +10,17 @@ func (r *reader) negation(i, n int) text.Span { return r.negationIn(max(0, i-n),
 
 func (r *reader) negationIn(from, to int) text.Span {
 	var at text.Span
-	count := 0
+	count, last := 0, -1
 	for k := max(0, from); k < min(to, len(r.tokens)); k++ {
 		if r.is(negator, k) && !r.is(despite, k) {
 			if r.free && count > 0 && r.tokens[k].Start-at.End < 24 {
 				continue // никогда не: two words, one negation
 			}
+			if last >= 0 && r.onlySteers(last+1, k) {
+				last = k
+				continue // "cannot and must not": said twice, not taken back
+			}
+			last = k
 			at = r.tokens[k].Span
 			count++
 		}
@@ -30,10 +35,29 @@ func (r *reader) negationIn(from, to int) text.Span {
 			count++
 		}
 	}
-	if count%2 == 0 {
+	if count%2 == 0 || count == 1 && r.without(at) {
 		return text.Span{}
 	}
 	return at
+}
+
+// without reports whether the sentence, before the negator, names what it takes: "without trust we
+// cannot".
+func (r *reader) without(at text.Span) bool {
+	i := r.first(without)
+	return i >= 0 && r.tokens[i].Start < at.Start && !r.tokens[i].mark
+}
+
+// onlySteers reports whether between two negators stand only a conjunction and auxiliaries.
+func (r *reader) onlySteers(from, to int) bool {
+	joined := false
+	for k := from; k < to; k++ {
+		joined = joined || r.is(joins, k) || r.tokens[k].mark
+		if !r.tokens[k].mark && !r.is(joins, k) && !r.is(must, k) && !r.is(may, k) && !r.is(past, k) && !r.is(copula, k) && r.tokens[k].norm != "will" {
+			return false
+		}
+	}
+	return joined
 }
 
 func (r *reader) cueAt(i int) bool {
@@ -50,6 +74,10 @@ func (r *reader) cueAt(i int) bool {
 func (r *reader) dampen(mentions []mention) {
 	x := r.weighed()
 	if x == 0 || len(mentions) == 0 {
+		return
+	}
+	if i := r.first(withheld); i >= 0 {
+		r.add(ruleWithheld, r.tokens[i].Span, -x)
 		return
 	}
 	if i := r.theirs(); i >= 0 && i < mentions[len(mentions)-1].from {

@@ -71,3 +71,13 @@ func (g *grammar) place(word string) string {
 	}
 	return ""
 }
+
+// placeAt returns the actor that token i names alone or with the one before it.
+func (g *grammar) placeAt(tokens []token, i int) string {
+	if i > 0 {
+		if code := g.names[tokens[i-1].norm+" "+tokens[i].norm]; code != "" {
+			return code
+		}
+	}
+	return g.place(tokens[i].norm)
+}

@@ -25,7 +25,7 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		if gap > 9 || broken == apartBreak || broken >= comma && !relative && gap > 2 && !r.predicate(m.to, c.from) {
 			break
 		}
-		if broken == comma && r.startsAnew(m.to, c.from) {
+		if broken == comma && r.startsAnew(m.to, c.from) || r.anotherSubject(m.to, c.from, broken) {
 			break
 		}
 		if r.any(joins, m.to, c.from) && (object || broken >= comma) && !r.any(copula, m.to, c.from) {
@@ -33,7 +33,9 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		}
 		switch {
 		case c.class.judges():
-			if r.predicate(m.to, c.from) || gap <= 4 {
+			if r.compounded(c, m) {
+				r.used[k] = true // "the refugee crisis": its name, not what is thought of it
+			} else if r.predicate(m.to, c.from) || gap <= 1 || r.free && gap <= 4 {
 				r.used[k] = true
 				r.judge(c, m, of)
 			}
@@ -56,6 +58,18 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		}
 	}
 	return best, found
+}
+
+// compounded reports whether a noun of trouble makes one name with the mention: "the debt crisis".
+func (r *reader) compounded(c cue, m mention) bool {
+	if r.free || c.from != m.to || m.toward.ill || m.toward.bad || r.is(copula, c.to) {
+		return false
+	}
+	switch r.tokens[c.from].norm {
+	case "crisis", "crises", "challenge", "challenges", "problem", "problems", "tension", "tensions", "burden", "pressure", "costs", "cost":
+		return true
+	}
+	return false
 }
 
 // predicate reports whether a form of to be or to have stands among the tokens.
@@ -82,6 +96,25 @@ func (r *reader) startsAnew(from, to int) bool {
 	return false
 }
 
+// anotherSubject reports whether a pronoun among the tokens begins to speak of somebody else: "NATO,
+// should they choose", "the regime, it is urgent".
+func (r *reader) anotherSubject(from, to, broken int) bool {
+	if r.free || broken == clauseBreak {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch r.tokens[i].norm {
+		case "i", "we", "they", "he", "she", "you", "there":
+			return true
+		case "it":
+			if i > from && r.tokens[i-1].mark {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // verbAfter reads an act that stands behind the mention.
 func (r *reader) verbAfter(k int, m mention, gap, broken int, object bool) (reading, bool) {
 	c := r.cues[k]
@@ -89,12 +122,22 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int, object bool) (read
 	a.negation = r.negationIn(max(m.to, c.from-5), c.from)
 	a.wanted = r.any(must, m.to, c.from)
 	switch {
+	case m.blamed() && (m.topic || m.toward.foe) && !r.free && a.wanted && !r.any(copula, m.to, c.from) && a.negation.Empty():
+		a.rule, a.value = ruleWants, -sign(m.toward.judge) // what somebody is told to do is in line with the demand
+		a.value = 1
+		if m.toward.act != 0 {
+			a.value = sign(m.toward.act)
+		}
+		return a, m.toward.act != 0
 	case m.agent && !r.free && !r.any(copula, m.to, c.from) && gap <= 4 && (a.wanted || r.finite(c)):
 		a.rule, a.object, a.value = ruleWants, true, -1
 		if sign(strengths[c.class]) == r.way.sign {
 			a.value = 1
 		}
 		a.value *= sign(m.toward.act) // counted toward the proposition whatever the phrase means
+		return a, true
+	case !r.free && gap <= 2 && c.to-c.from == 2 && r.is(infinite, c.from) && c.class == actsAgainst: // "hold the regime to account"
+		a.rule, a.object = ruleWants, true
 		return a, true
 	case r.free && c.class != causes && (r.last || a.wanted || r.any(copula, m.to, c.from)):
 		who := r.freeAgent(c)
@@ -108,7 +151,7 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int, object bool) (read
 	case gap == 0 && r.nounlike(c): // the agreement's implementation, sanctions relief
 		a.rule, a.value = r.ruleOf(c.class, 0, byEvent, a.value, !a.negation.Empty())
 		return a, true
-	case (r.any(copula, max(m.to, c.from-4), c.from) || r.is(copula, c.from)) && r.participle(c):
+	case (r.any(copula, max(m.to, c.from-4), c.from) || r.is(copula, c.from)) && r.participle(c) && !r.asNoun(c):
 		who := byNobody
 		if a.wanted {
 			who = byWish
@@ -135,6 +178,9 @@ func (r *reader) asNoun(c cue) bool {
 	if c.from == 0 || r.free {
 		return false
 	}
+	if r.is(self, c.from-1) && c.to == c.from+1 && !r.is(opens, c.from-2) {
+		return true // "our fight"
+	}
 	switch r.tokens[c.from-1].norm {
 	case "the", "a", "an", "in", "of", "for", "with", "by", "despite", "its", "their", "on", "under", "from", "at":
 		return true
@@ -148,7 +194,7 @@ func (r *reader) endsHere(c cue) bool {
 		return true
 	}
 	switch w := r.tokens[c.to].norm; w {
-	case "now", "immediately", "as", "soon", "today", "at", "without", "before", "in":
+	case "now", "immediately", "on", "by", "once", "and", "forever", "as", "soon", "today", "at", "without", "before", "in":
 		return true
 	default:
 		return strings.HasSuffix(w, "ly")
@@ -168,23 +214,36 @@ func (r *reader) scene(i int) bool {
 func (r *reader) effect(k int, a reading) (reading, bool) {
 	c := r.cues[k]
 	a.rule, a.object = ruleEffect, false
-	for j := k + 1; j < len(r.cues) && r.words(c.to, r.cues[j].from) <= 7; j++ {
+	if c.class == breaches || c.class == harms {
+		a.value = -0.9 // "fuels the war", "destroys jobs": never good
+		return a, true
+	}
+	doing, at := sign(strengths[c.class]), c.to
+	for j := k + 1; j < len(r.cues) && r.words(at, r.cues[j].from) <= 7; j++ {
 		next := r.cues[j]
-		if r.breaks(c.to, next.from) >= clauseBreak {
+		if r.breaks(at, next.from) >= clauseBreak {
 			break
+		}
+		if next.class.acts() && next.class != breaches {
+			if next.class != versus || doing > 0 {
+				doing *= sign(strengths[next.class]) // "helps to prevent suffering"
+			}
+			at = next.to
+			continue
 		}
 		near := next.class == veryBad || next.class.judges() && r.words(c.to, next.from) <= 2
 		if next.class.things() || near || next.class == breaches {
 			r.used[j] = true
-			a.value = sign(strengths[c.class]) * sign(strengths[next.class])
+			a.value = doing * sign(strengths[next.class])
 			a.span = r.span(c.from, next.to)
 			return a, true
 		}
 	}
 	switch c.class {
 	case causes:
-		return a, false
-	case breaches, imposes, harms:
+		a.value = 0.5 * doing
+		return a, at > c.to // "makes a contribution to"
+	case imposes:
 		a.value = -0.9
 	case fails:
 		a.value = -0.8

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ func (t *Tables) target(issue *Issue, g *grammar, s *stemmer) *target {
 		}
 	}
 	p := t.proposition(issue, s.model)
-	out.names, out.namedWords, out.way, out.good = p.names, p.namedWords, p.way, p.good
+	out.names, out.namedWords, out.way, out.good, out.asked = p.names, p.namedWords, p.way, p.good, p.asked
 	for i := range out.phrases {
 		p.settlePhrase(&out.phrases[i], g)
 	}
@@ -122,7 +123,10 @@ type proposition struct {
 	value      float64 // of the act that it wants done to its object
 	good       float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
 	way        way
-	agents     []string // stems before the word of obligation, where they are to act
+	refused    bool              // it wants something not done
+	asked      map[string]bool   // the actors that these stems name
+	agents     []string          // stems before the word of obligation, where they are to act
+	person     func(phrase) bool // speaks of people
 	valence    func(string) float64
 	class      func(string) class
 }
@@ -135,6 +139,9 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	stem := newStemmer(m, lang)
 	tokens := scan(issue.Proposition, whole)
 	p := &proposition{value: 1, good: 1}
+	p.person = func(ph phrase) bool {
+		return slices.ContainsFunc(ph.words, func(w string) bool { return len(g.steering[persons].starting(w)) > 0 })
+	}
 	p.valence = func(words string) float64 { v, _ := t.valence(words); return v }
 	p.class = func(words string) class { _, c := t.valence(words); return c }
 	for i, tok := range tokens {
@@ -145,7 +152,17 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 		}
 	}
 	s := g.finders().prepare(tokens, p.stems, func([]token, int) bool { return false })
+	p.way.words = map[string]bool{}
+	for _, stem := range p.stems {
+		p.way.words[stem] = true
+	}
 	p.demand(s, tokens)
+	p.asked = map[string]bool{}
+	for i := range p.agents {
+		if code := g.placeAt(tokens, i); code != "" {
+			p.asked[code] = true
+		}
+	}
 	for _, c := range s.cues {
 		p.way.change = p.way.change || c.class == changes
 	}
@@ -165,6 +182,7 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 		return x, true
 	}
 	p.settle(issue, g, stem, s, t)
+	p.refused = s.first(negator) >= 0
 	return p
 }
 
@@ -176,8 +194,8 @@ func (p *proposition) demand(s *sentence, tokens []token) {
 	}
 	p.agents = p.stems[:at]
 	for _, c := range s.cues {
-		if c.from > at && c.class.acts() {
-			p.way.verb, p.way.sign = tokens[c.from].norm, sign(strengths[c.class])
+		if c.to > at+1 && c.class.acts() {
+			p.way.verb, p.way.sign = tokens[max(c.from, at+1)].norm, sign(strengths[c.class])
 			return
 		}
 	}
@@ -234,7 +252,7 @@ func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentenc
 // or ends bad ones; an act without a thing ("step down") is taken for good.
 func (p *proposition) settleDemand(issue *Issue, s *sentence) {
 	for _, c := range s.cues {
-		if c.from <= s.first(must) || !c.class.acts() {
+		if c.to <= s.first(must)+1 || !c.class.acts() {
 			continue
 		}
 		p.value = sign(strengths[c.class])
@@ -259,6 +277,7 @@ func (p *proposition) toward(ph phrase) toward {
 	}
 	out := toward{act: act, judge: act}
 	named := p.class(ph.text)
+	out.person = act > 0 && p.person(ph)
 	out.ill, out.bad = named == ills, named == badThings || named == ills
 	if p.way.change {
 		out.judge = -act
@@ -273,27 +292,55 @@ func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
 	for _, stem := range ph.stems {
 		ph.agent = ph.agent && slices.Contains(p.agents, stem)
 	}
-	x, found := p.read(*ph)
-	if !ph.named || ph.caps && !g.allPlaces(*ph) || !(g.allPlaces(*ph) || found && x == 0 && ph.agent) {
+	if p.asks(*ph, g) {
+		ph.agent, ph.topic = true, true
+		ph.toward = toward{act: -1, judge: -1, bad: true} // a demand on somebody is criticism of him
+		if g.allPlaces(*ph) {
+			ph.toward.act, ph.toward.bad = 0, false
+		}
 		return
 	}
-	ph.topic = true
-	ph.toward = toward{act: p.good, judge: p.good}
-	for _, stem := range ph.stems {
-		if slices.Contains(p.agents, stem) {
-			ph.toward = toward{judge: -1} // a demand on somebody is criticism of him
+	if ph.named && !p.refused && ph.toward.act < 0 && !ph.toward.ill && p.value < 0 {
+		ph.toward.foe, ph.toward.bad = true, true
+	}
+	if ph.named && g.allPlaces(*ph) {
+		ph.topic = true
+		ph.toward = toward{act: p.good, judge: p.good}
+	}
+}
+
+// asks reports whether a phrase names whoever the proposition asks to act.
+func (p *proposition) asks(ph phrase, g *grammar) bool {
+	if !ph.named || len(p.agents) == 0 || p.way.verb == "" {
+		return false
+	}
+	if ph.agent {
+		return true
+	}
+	for i, w := range ph.words {
+		if slices.Contains(p.agents, ph.stems[min(i, len(ph.stems)-1)]) && slices.Contains(p.names, ph.stems[min(i, len(ph.stems)-1)]) {
+			return true // another name with the same name in it
+		}
+		code := g.place(w)
+		if i > 0 {
+			code = cmp.Or(g.names[ph.words[i-1]+" "+w], code)
+		}
+		if p.asked[code] && g.allPlaces(ph) {
+			return true
 		}
 	}
+	return false
 }
 
 // allPlaces reports whether all words of a phrase name states.
 func (g *grammar) allPlaces(p phrase) bool {
 	found := false
-	for _, w := range p.words {
-		if g.place(w) == "" && !common[w] {
+	for i, w := range p.words {
+		pair := i > 0 && g.names[p.words[i-1]+" "+w] != ""
+		if g.place(w) == "" && !common[w] && !pair {
 			return false
 		}
-		found = found || g.place(w) != ""
+		found = found || pair || g.place(w) != ""
 	}
 	return found
 }

@@ -18,6 +18,7 @@ type sentence struct {
 	last     bool
 	question bool
 	place    func(string) bool       // names a state
+	small    func(string) bool       // a word without a meaning of its own
 	own      func([]token, int) bool // whether a token names the speaker
 }
 
@@ -45,7 +46,7 @@ func (g *grammar) finders() *finders {
 
 // prepare finds the words of opinion and the steering words of a sentence.
 func (f *finders) prepare(tokens []token, stems []string, own func([]token, int) bool) *sentence {
-	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, last: f.grammar.last, own: own, place: func(w string) bool { return f.grammar.place(w) != "" }, steering: map[class][]bool{}}
+	s := &sentence{tokens: tokens, stems: stems, free: f.grammar.free, last: f.grammar.last, own: own, place: func(w string) bool { return f.grammar.place(w) != "" }, small: func(w string) bool { return f.grammar.ignored[w] }, steering: map[class][]bool{}}
 	s.cues = f.opinions.find(tokens)
 	inCue := make([]bool, len(tokens))
 	for _, c := range s.cues {
@@ -145,7 +146,7 @@ func (s *sentence) breaks(i, j int) int {
 		switch {
 		case !s.tokens[k].mark && s.is(turns, k):
 			worst = max(worst, apartBreak)
-		case !s.tokens[k].mark && s.is(opens, k):
+		case !s.tokens[k].mark && (s.is(opens, k) || s.is(whenever, k)):
 			worst = max(worst, clauseBreak)
 		case !s.tokens[k].mark:
 		case strings.Contains(",،，、", s.tokens[k].norm):

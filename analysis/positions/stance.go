@@ -25,12 +25,13 @@ const (
 	ruleConditional = "conditional"
 	ruleQuestion    = "question"
 	ruleNotShared   = "not shared"
+	ruleWithheld    = "withheld"
 	ruleSide        = "takes a side"
 )
 
 var ruleIDs = []string{
 	ruleWants, ruleOwn, ruleFavour, ruleAttack, ruleBreach, ruleJudged, ruleEffect, ruleNearby, ruleAbsent, ruleDemanded,
-	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared, ruleSide,
+	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared, ruleWithheld, ruleSide,
 }
 
 // feature is what a rule saw: the words, and how much of the rule's weight it calls for, counted
@@ -43,10 +44,11 @@ type feature struct {
 
 // way is how the proposition wants what it wants.
 type way struct {
-	change bool    // its object is to be changed
-	verb   string  // the act that is wanted of somebody, folded; "" if something is to be done with a thing
-	sign   float64 // of that act
-	wishes bool    // what is read is the proposition itself: all in it is wanted
+	change bool            // its object is to be changed
+	verb   string          // the act that is wanted of somebody, folded; "" if something is to be done with a thing
+	sign   float64         // of that act
+	wishes bool            // what is read is the proposition itself: all in it is wanted
+	words  map[string]bool // stems of the proposition
 }
 
 // restates reports whether a word is a form of the act that the proposition wants.
@@ -78,6 +80,7 @@ func (t *Tables) read(s *sentence, mentions []mention, w way) []feature {
 			}
 		}
 	}
+	r.named(mentions)
 	mentions = r.measured(mentions)
 	r.restated(mentions)
 	for i, m := range mentions {
@@ -96,6 +99,24 @@ func (t *Tables) read(s *sentence, mentions []mention, w way) []feature {
 	}
 	r.dampen(mentions)
 	return r.out
+}
+
+// named passes over words of praise and blame that belong to the name: the right of veto.
+func (r *reader) named(mentions []mention) {
+	const beside = 3 // words
+	if len(mentions) == 0 {
+		return
+	}
+	for i, c := range r.cues {
+		if !c.class.judges() && !c.class.things() || distance(nearest(mentions, c), c) > beside {
+			continue
+		}
+		inside := true
+		for k := c.from; k < c.to; k++ {
+			inside = inside && (r.way.words[r.stems[k]] || r.small(r.tokens[k].norm))
+		}
+		r.used[i] = r.used[i] || inside
+	}
 }
 
 func (r *reader) add(rule string, span text.Span, value float64) {
@@ -228,6 +249,10 @@ func (r *reader) about(a reading, m mention) float64 {
 
 // judge adds what a word of praise or blame says of the mention, or by its sign of what is done to it.
 func (r *reader) judge(c cue, m mention, of float64) {
+	if m.toward.person && strengths[c.class] < 0 {
+		r.add(ruleBreach, r.span(c.from, c.to), 0.5*m.quality)
+		return
+	}
 	a := reading{rule: ruleJudged, value: strengths[c.class] * of, span: r.span(c.from, c.to), denial: c.class == denies}
 	a.negation = r.negation(c.from, 3)
 	r.act(a, m)

@@ -194,7 +194,7 @@ func (t *Tables) WithWeights(weights map[string]float64) *Tables {
 
 // steers is the classes that steer; the other classes of a file carry opinions.
 var steers = []class{
-	negator, despite, without, must, may, whenever, others, somebody, believes, self, copula, joins, opens, turns, infinite, points, pronoun, past,
+	negator, despite, without, must, may, whenever, others, somebody, believes, self, copula, joins, opens, turns, infinite, points, pronoun, past, withheld, asks, persons,
 }
 
 func newSteering() map[class]*words {

@@ -172,7 +172,7 @@ func (r *reader) selfBefore(i int) bool {
 // closes it.
 func (r *reader) noun(c cue) bool {
 	last := r.tokens[c.to-1].norm
-	if last == "of" || last == "for" || last == "to" {
+	if last == "of" || last == "for" || last == "to" || c.to-c.from > 1 && (last == "in" || last == "on") {
 		return true
 	}
 	for k := c.from - 1; k >= max(0, c.from-2); k-- {

@@ -54,8 +54,7 @@ func (r *reader) chain(m mention, left int) []link {
 			}
 		case c.class.judges() && len(out) > 0 && gap <= 1 && broken == together:
 			r.used[k] = true
-			last := out[len(out)-1]
-			r.judge(c, m, sign(strengths[last.class]))
+			r.judge(c, m, done(out))
 		case !c.class.acts() || c.class == causes:
 		case len(out) == 0 && r.passive(c):
 			return out
@@ -104,6 +103,17 @@ func (r *reader) modifies(m mention) bool {
 		}
 	}
 	return !next.mark && !next.capital && len(next.norm) > 3 && !strings.HasSuffix(next.norm, "ly") && !r.cueAt(m.to) && !r.small(next.norm)
+}
+
+// done is what the acts so far do to the mention, as a sign: "vital to achieve a ban on".
+func done(chain []link) float64 {
+	out := sign(strengths[chain[0].class])
+	for i, l := range chain[1:] {
+		if l.level != chain[i].level && strengths[l.class] < 0 {
+			out = -out
+		}
+	}
+	return out
 }
 
 // enumerated reports whether the mention is an item of a list that the act bears upon: commas stand
@@ -248,6 +258,9 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	a := reading{value: value, object: true, close: true, span: r.span(outer.from, chain[0].to)}
 	a.negation = r.negationIn(outer.from, m.from)
 	who := r.agent(outer.cue)
+	if who == bySelf && outer.class == breaches && level(chain) == 0 && r.noun(outer.cue) {
+		who = byOther // "we are seeing a decline in": nobody confesses
+	}
 	if who == byAim && level(chain) == 0 && r.wrongTo(outer.cue) {
 		value = -value // "it is wrong to impose"
 		who = byWish

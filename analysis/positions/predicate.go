@@ -22,7 +22,7 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		}
 		gap, broken := r.words(m.to, c.from), r.breaks(m.to, c.from)
 		relative := gap <= 4 && broken == clauseBreak && r.words(m.to, m.to+2) > 0
-		if gap > 9 || broken == apartBreak || broken >= comma && !relative && gap > 2 && !r.predicate(m.to, c.from) {
+		if gap > 9 && !(gap <= 14 && r.any(must, m.to, c.from)) || broken == apartBreak || broken >= comma && !relative && gap > 2 && !r.predicate(m.to, c.from) {
 			break
 		}
 		if broken == comma && r.startsAnew(m.to, c.from) || r.anotherSubject(m.to, c.from, broken) {

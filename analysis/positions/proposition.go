@@ -195,6 +195,7 @@ func (p *proposition) demand(s *sentence, tokens []token) {
 	p.agents = p.stems[:at]
 	for _, c := range s.cues {
 		if c.to > at+1 && c.class.acts() {
+			p.way.leaves = c.class == leaves
 			p.way.verb, p.way.sign = tokens[max(c.from, at+1)].norm, sign(strengths[c.class])
 			return
 		}
@@ -303,10 +304,16 @@ func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
 	if ph.named && !p.refused && ph.toward.act < 0 && !ph.toward.ill && p.value < 0 {
 		ph.toward.foe, ph.toward.bad = true, true
 	}
-	if ph.named && g.allPlaces(*ph) {
+	if ph.named && (g.allPlaces(*ph) || p.left(*ph)) {
 		ph.topic = true
 		ph.toward = toward{act: p.good, judge: p.good}
 	}
+}
+
+// left reports whether a phrase names a place that somebody is to leave: leaving Crimea is for Crimea,
+// leaving an agreement against it.
+func (p *proposition) left(ph phrase) bool {
+	return p.way.leaves && !ph.caps && len(ph.stems) == 1 && slices.Contains(p.names, ph.stems[0]) && !slices.Contains(p.agents, ph.stems[0])
 }
 
 // asks reports whether a phrase names whoever the proposition asks to act.

@@ -144,6 +144,8 @@ func (s *sentence) breaks(i, j int) int {
 	worst := together
 	for k := max(i, 0); k < min(j, len(s.tokens)); k++ {
 		switch {
+		case !s.tokens[k].mark && s.is(turns, k) && s.is(joins, k):
+			// "but also" goes on
 		case !s.tokens[k].mark && s.is(turns, k):
 			worst = max(worst, apartBreak)
 		case !s.tokens[k].mark && (s.is(opens, k) || s.is(whenever, k)):

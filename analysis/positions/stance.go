@@ -47,6 +47,7 @@ type way struct {
 	change bool            // its object is to be changed
 	verb   string          // the act that is wanted of somebody, folded; "" if something is to be done with a thing
 	sign   float64         // of that act
+	leaves bool            // that act is to leave
 	wishes bool            // what is read is the proposition itself: all in it is wanted
 	words  map[string]bool // stems of the proposition
 }

@@ -163,6 +163,8 @@ func (g *grammar) valence(words string) (float64, class) {
 			}
 		case c.class == bans && last:
 			return 1, measures // nuclear disarmament
+		case (c.class == breaches || c.class == harms) && last:
+			return -1, badThings // annexation
 		}
 		measure = measure || c.class == measures || c.class == bans
 	}

@@ -49,17 +49,30 @@ func (r *reading) clauseAhead(h hit, k, end int) bool {
 	if r.g.language != "en" { // verbs are not known by their form
 		return end-k > 2
 	}
-	lenient := certain[r.word(h.verb)]
+	lenient := certain[r.word(h.verb)] || r.sentences[h.sentence].headline
+	sure := h.frames&(reportsLessSurely|takesObject) == 0 && h.frames&takesClause != 0
+	inserted := false
 	for j := k; j < end && j < k+30; j++ {
 		t := r.tokens[j]
 		if j > k && (r.finite(j) || r.plainVerb(j) || lenient && t.tag == "VBN") && !r.is(j-1, isRelative) {
 			return true
+		}
+		if sure && t.word == "," && (r.inserted(j+1) || inserted && r.finite(j+1)) {
+			inserted = true
+			continue
 		}
 		if t.word == ";" || !lenient && (t.mark && !r.innerMark(j) && !r.opensQuote(j) && !r.closesQuote(j) || j > k && t.class&(isRelative|isSubordinator) != 0 && t.class&isPreposition == 0) {
 			return false
 		}
 	}
 	return false
+}
+
+// inserted reports whether behind a comma something stands that parts a subject from its verb: "the
+// fund, run by the ministry, has paid".
+func (r *reading) inserted(k int) bool {
+	tag := r.tag(k)
+	return tag == "VBN" || tag == "VBG" || r.is(k, isPreposition) || r.is(k, isRelative) && r.word(k) != "that"
 }
 
 // plainVerb guesses a present-tense verb that is in no list: "the deal serves".
@@ -79,8 +92,7 @@ func (r *reading) plainVerb(j int) bool {
 }
 
 // objectAhead: a noun phrase follows the verb.
-func (r *reading) objectAhead(h hit, end int) bool {
-	k := h.end
+func (r *reading) objectAhead(h hit, k, end int) bool {
 	if k >= end || r.tokens[k].mark && !r.opensQuote(k) {
 		return false
 	}

@@ -34,6 +34,9 @@ func (r *reading) complement(h hit, all []hit, at int) (complement, bool) {
 	if h.inverted && r.g.order != "verb" {
 		return complement{}, false
 	}
+	if c, ok := r.parenthetical(h, before); ok {
+		return c, true
+	}
 	end := r.contentEnd(h, all, at, rest)
 	return r.leading(h, after, rest, end)
 }
@@ -53,6 +56,8 @@ func (r *reading) skip(k, end int, h hit) int {
 			k = r.hearerEnd(k, limit)
 		case t.class&isPreposition != 0 && r.occasionEnd(k, limit) > k:
 			k = r.occasionEnd(k, limit)
+		case t.class&isPreposition != 0 && h.frames&takesClause != 0 && r.topicEnd(k, limit) > k:
+			k = r.topicEnd(k, limit)
 		case isNumber(t.word) && r.is(k-1, isTime):
 			k++
 		default:
@@ -94,6 +99,9 @@ func (r *reading) quotedName(j int) bool {
 // occasionEnd is behind "in an interview with reporters", "on the sidelines", "to supporters"; k if
 // the preposition leads no such phrase.
 func (r *reading) occasionEnd(k, end int) int {
+	if strings.HasPrefix(r.tag(k+1), "VB") && r.word(k) == "to" {
+		return k // "wants to hire people"
+	}
 	last, occasion := k, false
 	for j := k + 1; j < end && j < k+9; j++ {
 		t := r.tokens[j]
@@ -120,6 +128,19 @@ func (r *reading) occasionEnd(k, end int) int {
 	return k
 }
 
+// topicEnd is behind "of Weber," before a quotation; k if none follows.
+func (r *reading) topicEnd(k, end int) int {
+	for j := k + 1; j < end && j < k+10; j++ {
+		if r.tokens[j].mark || r.is(j, isThat) {
+			if r.word(j) == "," && r.opensQuote(j+1) || r.opensQuote(j) && j > k+1 {
+				return j
+			}
+			return k
+		}
+	}
+	return k
+}
+
 // finiteAhead reports whether a clause with a verb follows before the next comma.
 func (r *reading) finiteAhead(k, end int) bool {
 	for ; k < end && !r.tokens[k].mark; k++ {
@@ -136,6 +157,9 @@ func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 	s := r.around(h)
 	if rest >= end {
 		return complement{}, false
+	}
+	if r.word(end-1) == ":" && rest == end-1 && end == s.end {
+		return r.block(h)
 	}
 	if at := r.colonAhead(after, end); at > rest && r.thatAhead(after, at) < 0 {
 		rest = at
@@ -196,26 +220,35 @@ func (r *reading) clauseAfter(h hit, after, rest, k, end int, colon bool) comple
 	shape := func(rule string, from, end int) complement {
 		return complement{rule, []text.Span{r.span(from, end)}}
 	}
+	if h.form == adjectiveForm && (r.word(rest) == "," || r.tokens[rest].mark) {
+		return complement{}
+	}
 	if that := r.thatAhead(after, end); that >= 0 && clause {
 		return shape("that clause", that, end)
 	}
-	if h.frames&takesInfinitive != 0 && r.word(rest) == "to" && !h.passive {
-		return shape("infinitive", rest, end)
+	direct := h.frames&takesInfinitive != 0 && r.word(rest) == "to" && r.tag(rest+1) != "NNP" && !h.passive
+	if direct && rest == h.end {
+		return shape("infinitive", rest, r.coordinated(rest, end))
 	}
-	if to := r.infinitiveAhead(h.end, end); to >= 0 && h.frames&takesHearerTo != 0 && h.particle != "for" {
+	if to := r.infinitiveAhead(h.end, end); to >= 0 && !h.passive && h.frames&takesHearerTo != 0 && h.particle != "for" {
 		return shape("hearer infinitive", h.end, end) // who is to do what: "all parties to show restraint"
+	}
+	if direct {
+		return shape("infinitive", rest, r.coordinated(rest, end))
 	}
 	switch {
 	case h.passive:
-		return complement{}
+		return r.passive(h, end)
 	case r.is(k, isWh) && k == rest && h.frames&(takesClause|takesQuote) != 0:
 		return shape("wh clause", k, end)
 	case colon:
 		return shape("colon", k, end)
 	case clause && r.word(rest) != "," && r.clauseAhead(h, rest, end):
 		return shape("bare clause", rest, end)
-	case h.frames&takesObject != 0 && h.quote < 0 && r.word(h.end) != "," && r.objectAhead(h, end):
-		return shape("object", h.end, r.objectEnd(h, end))
+	case h.frames&takesObject != 0 && h.quote < 0 && r.word(h.end) != "," && r.objectAhead(h, h.end, end):
+		return shape("object", h.end, r.objectEnd(h, h.end, end))
+	case h.frames&takesObject != 0 && h.quote < 0 && rest > h.end && r.is(rest, isDeterminer|isPossessive) && r.objectAhead(h, rest, end):
+		return shape("object", rest, r.objectEnd(h, rest, end)) // "announced on Friday the arrest"
 	case clause && h.frames&reportsLessSurely == 0 && r.word(rest) == "," && r.clauseAhead(h, k, end) && r.startsClause(k):
 		return shape("bare clause", k, end) // "He also said, disputes should be settled"
 	}
@@ -225,18 +258,6 @@ func (r *reading) clauseAfter(h hit, after, rest, k, end int, colon bool) comple
 // startsClause: no conjunction, relative or verb that would go on with the clause before.
 func (r *reading) startsClause(k int) bool {
 	return !r.is(k, isConjunction|isSubordinator|isRelative) && !strings.HasPrefix(r.tokens[k].tag, "V")
-}
-
-// objectEnd is where a noun phrase ends: before a relative clause or participle behind a comma. "Commenting
-// on the sanctions, Li said": the object of an opening participle ends at the comma.
-func (r *reading) objectEnd(h hit, end int) int {
-	opening := h.form&gerundForm != 0 && h.start <= r.sentences[h.sentence].first+1
-	for k := h.end; k+1 < end; k++ {
-		if r.word(k) == "," && r.tokens[k].quote < 0 && (opening || r.is(k+1, isRelative|isSubordinator) || r.tokens[k+1].tag == "VBG" || r.word(k+1) == "even" || r.word(k+1) == "but") {
-			return k
-		}
-	}
-	return end
 }
 
 // contentEnd is where content that follows the verb must end: before the next verb of saying of the
@@ -265,7 +286,7 @@ func (r *reading) contentEnd(h hit, all []hit, at, rest int) int {
 		}
 		if next.named && !next.inverted && next.from == h.from && !next.infinitive {
 			// he said X and added Y
-			if j := from - 1; j > rest && (r.is(j, isConjunction) || r.word(j) == ",") {
+			if j := from - 1; j > rest && (r.is(j, isConjunction) || r.word(j) == "," && r.tag(next.verb) == r.tag(h.verb)) {
 				if r.is(j, isConjunction) && r.word(j-1) == "," {
 					j--
 				}
@@ -284,11 +305,22 @@ func (r *reading) contentEnd(h hit, all []hit, at, rest int) int {
 			}
 		}
 	}
+	if h.form&gerundForm != 0 && h.quote < 0 && h.start <= s.first+1 && h.end > h.start && !r.hasBe(h) {
+		for j := rest + 1; j < end; j++ {
+			if r.word(j) == "," && r.tokens[j].quote < 0 {
+				end = j // "Claiming that it was late, Weber left"
+			}
+		}
+	}
+	relative := h.named && h.to-h.from == 1 && r.is(h.from, isRelative) && r.word(h.from-1) == ","
 	for j := rest + 1; j+1 < end && j < rest+reach; j++ {
+		if relative && r.word(j) == "," && r.finite(j+1) && r.tokens[j].quote == h.quote {
+			return j // "who knew that it would fail, told"
+		}
 		if r.word(j) == "according" && r.word(j+1) == "to" && r.word(j-1) == "," && r.tokens[j].quote == h.quote {
 			return j - 1
 		}
-		if r.word(j) == ";" && r.tokens[j].quote == h.quote && r.tokens[rest].quote == h.quote && h.frames&takesClause == 0 {
+		if r.word(j) == ";" && r.tokens[j].quote == h.quote && r.tokens[rest].quote == h.quote {
 			return j
 		}
 	}

@@ -172,7 +172,10 @@ func (r *reading) idle(d draft) bool {
 	if from >= end {
 		return false
 	}
-	if r.is(from, isFirst) && end-from == 1 {
+	if end-from == 1 && (r.is(from, isFirst) || r.tokens[from].quote >= 0 && r.is(from, isPronoun|isThat|isDeterminer) && !r.is(from, isHe|isShe)) {
+		return true // "you say", "they think" in somebody's quotation
+	}
+	if rule == "noun of" {
 		return true
 	}
 	sure := !strings.Contains(d.Rule, "thought") && rule != "object" && rule != "infinitive" && rule != "wh clause" && rule != "hearer infinitive"

@@ -86,6 +86,7 @@ const (
 	participleForm
 	gerundForm
 	nounForm
+	adjectiveForm // behind "be": "is confident that"
 )
 
 // cue is one verb or noun of saying, under one of its forms.
@@ -143,13 +144,22 @@ func (g *grammar) add(section, argument, line string) error {
 			return err
 		}
 		g.addCue(words, f)
-	case "noun":
-		for _, w := range words {
-			g.nouns[w] = cue{lemma: words[0], frames: takesClause, form: nounForm}
-			if g.language == "en" {
-				g.nouns[w+"s"] = g.nouns[w]
-			}
+	case "adjective":
+		f, err := parseFrames(argument)
+		if err != nil {
+			return err
 		}
+		c := cue{lemma: words[0], frames: f | reportsLessSurely, form: adjectiveForm}
+		if len(words) > 1 {
+			c.particle = words[1]
+		}
+		g.enter(words[0], c)
+	case "noun":
+		f, err := parseFrames(argument)
+		if err != nil {
+			return err
+		}
+		g.addNouns(words, f)
 	case "order":
 		g.order = words[0]
 	default:
@@ -209,6 +219,17 @@ func (g *grammar) addCue(words []string, f frames) {
 	}
 }
 
+// addNouns enters nouns of saying, in English with their plurals.
+func (g *grammar) addNouns(words []string, f frames) {
+	for _, w := range words {
+		c := cue{lemma: words[0], frames: f | g.nouns[w].frames, form: nounForm}
+		g.nouns[w] = c
+		if g.language == "en" {
+			g.nouns[thirdPerson(w)] = c
+		}
+	}
+}
+
 // enter merges the frames of a verb that is listed in several sections.
 func (g *grammar) enter(word string, c cue) {
 	g.classes[word] |= isCueForm
@@ -222,7 +243,7 @@ func (g *grammar) enter(word string, c cue) {
 			return
 		}
 	}
-	if c.particle != "" { // "appeal to" before "appeal"
+	if c.particle != "" || c.form == adjectiveForm { // "appeal to" before "appeal"
 		g.cues[word] = append([]cue{c}, g.cues[word]...)
 		return
 	}
@@ -231,7 +252,7 @@ func (g *grammar) enter(word string, c cue) {
 
 func isParticle(w string) bool {
 	switch w {
-	case "out", "at", "by", "off", "on", "upon", "for", "to", "about", "of", "against", "in", "down", "with", "up", "forward", "convinced", "confident", "concerned":
+	case "it", "out", "at", "by", "off", "on", "upon", "for", "to", "about", "of", "against", "in", "down", "with", "up", "forward", "convinced", "confident", "concerned":
 		return true
 	}
 	return false

@@ -81,6 +81,9 @@ func (r *reading) people() []*person {
 	taken := func(i int) bool { return known[i] != "" }
 	var out []*person
 	for _, s := range r.sentences {
+		if s.headline && len(r.sentences) > 1 && s.end > s.first && !r.tokens[s.end-1].mark {
+			continue // its capitals tell no names
+		}
 		for _, n := range r.nameRuns(s.first, s.end, taken) {
 			parts := r.parts(n)
 			if len(parts) > 5 || r.is(n.end, isOrganisation) {

@@ -52,6 +52,8 @@ func pairMarks(out []quote, s string, start, end int) []quote {
 			from = -1
 		case from < 0 && closers[r] != "" && (!straight(r) && r != '»' || opensHere(s, start, i, end, size)):
 			from, opener = i, r
+		case from < 0 && r == '”' && i == start && strings.ContainsRune(s[i+size:end], r) && opensHere(s, start, i, end, size):
+			from, opener = i, '“' // a closing mark where a paragraph opens
 		}
 		i += size
 	}

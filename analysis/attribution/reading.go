@@ -227,6 +227,14 @@ func (r *reading) is(i int, c class) bool {
 	return i >= 0 && i < len(r.tokens) && r.tokens[i].class&c != 0
 }
 
+// tag is the part of speech of token i, "" if there is none.
+func (r *reading) tag(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return r.tokens[i].tag
+}
+
 func (r *reading) word(i int) string {
 	if i < 0 || i >= len(r.tokens) {
 		return ""

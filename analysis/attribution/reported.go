@@ -14,7 +14,7 @@ func (r *reading) reported(t *Tables) []draft {
 		hits := r.hits(n)
 		for i, h := range hits {
 			c, ok := r.complement(h, hits, i)
-			if !ok || !r.canSay(h) {
+			if !ok || !r.canSay(h) && !(c.rule == "that clause, thought" && r.shows(h)) {
 				continue
 			}
 			out = append(out, r.verbStatement(h, c, t))
@@ -53,22 +53,26 @@ func (r *reading) canSay(h hit) bool {
 	if r.g.language != "en" {
 		return h.named
 	}
+	if h.passive && h.named {
+		from, end := r.agent(h)
+		return from >= end || r.kindOf(from, end) != 0
+	}
 	if !h.named {
 		return h.frames&reportsLessSurely == 0 || h.passive
 	}
 	from, end := h.from, h.to
 	kind := r.kindOf(from, end)
 	unsure := h.frames&reportsLessSurely != 0
-	if w := r.word(end - 1); w == "one" || w == "nobody" || w == "whoever" || w == "anyone" {
+	if w := r.word(end - 1); w == "one" && end-from == 1 || w == "nobody" || w == "whoever" || w == "anyone" {
 		return false
 	}
 	switch {
 	case kind&(isPerson|isGroup) != 0:
 		return !(unsure && r.is(from, isFirst) && end-from == 1) && !(unsure && r.word(from) == "you")
 	case kind&isDocument != 0:
-		return h.frames&takesClause != 0
+		return h.frames&(takesClause|takesQuote) != 0
 	}
-	return !unsure && h.frames&(takesClause|takesQuote|takesHearer) != 0 && r.word(from) != "it"
+	return !unsure && h.frames&(takesClause|takesQuote|takesHearer) != 0
 }
 
 // kindOf says what the head of a noun phrase is: a person, a group, a document or none of them.
@@ -94,6 +98,14 @@ func (r *reading) kindOf(from, end int) class {
 	}
 	return out | kind&isDocument
 }
+
+// shows reports whether something that is no person tells something all the same: "another slide shows
+// that".
+func (r *reading) shows(h hit) bool {
+	return h.named && !h.passive && h.frames&reportsLessSurely != 0 && shown[h.lemma] && !r.is(h.from, isPronoun) && h.to-h.from > 1
+}
+
+var shown = words("show find reveal indicate prove demonstrate suggest")
 
 func (r *reading) verbStatement(h hit, c complement, t *Tables) draft {
 	d := draft{sentence: h.sentence}
@@ -252,66 +264,6 @@ func (r *reading) matches(k int, phrase string) int {
 		}
 	}
 	return n
-}
-
-// nominalCues finds “X’s claim that …”, “his demand for”.
-func (r *reading) nominalCues(n int, t *Tables) []draft {
-	s := r.sentences[n]
-	var out []draft
-	for k := s.first + 1; k+1 < s.end; k++ {
-		c, ok := r.g.nouns[r.word(k)]
-		if !ok || r.tokens[k].upper && k > s.first {
-			continue
-		}
-		that := k + 1
-		if r.word(that) != "that" || r.finite(that+1) && !r.is(that+1, isDeterminer) {
-			continue
-		}
-		d := draft{sentence: n}
-		cue := r.span(k, k+1)
-		d.Cue, d.Rule, d.Verb = &cue, "noun that", c.lemma
-		d.Content = []text.Span{r.span(that, r.nounContentEnd(that, s.end))}
-		if from, end := r.owner(k, s.first); from < end {
-			source := r.sourceSpan(from, end)
-			d.Source = &source
-		}
-		if d.Content[0].Empty() {
-			continue
-		}
-		d.Confidence = t.precision(d.Rule)
-		out = append(out, d)
-	}
-	return out
-}
-
-func (r *reading) nounContentEnd(k, end int) int {
-	for j := k; j < end; j++ {
-		if r.word(j) == "," && r.tokens[j].quote == r.tokens[k].quote && j > k+3 {
-			return j
-		}
-	}
-	return end
-}
-
-// owner is who holds the noun: "X's claim", "his claim", "the claim by X", else the subject of the
-// sentence's verb before it.
-func (r *reading) owner(k, first int) (int, int) {
-	j := k - 1
-	for j > first && !r.tokens[j].mark && !r.is(j, isDeterminer|isPossessive|isPreposition) && r.word(j) != "'s" && r.word(j) != "'" && !r.finite(j) {
-		j--
-	}
-	switch {
-	case r.word(j) == "'s" || r.word(j) == "'":
-		from, end := r.phraseBefore(first, j)
-		return from, end
-	case r.is(j, isPossessive):
-		return j, j + 1
-	}
-	from, end, _, ok := r.firstPhrase(first, k)
-	if !ok {
-		return 0, 0
-	}
-	return from, end
 }
 
 // distinct drops statements that another rule found with the same cue, and objects that merely

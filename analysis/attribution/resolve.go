@@ -324,6 +324,9 @@ func (r *reading) headEnd(from, end int) int {
 		if r.tokens[k].mark && !r.innerMark(k) || r.word(k) == "(" || r.is(k, isPreposition|isRelative|isThat) && !nameParticle[r.word(k)] {
 			return k
 		}
+		if tag := r.tag(k); (tag == "VBN" || tag == "VBG") && strings.HasPrefix(r.tag(k-1), "NN") && k+1 < end {
+			return k // "a report published last year"
+		}
 	}
 	return end
 }

@@ -174,9 +174,24 @@ func (r *reading) sharedBefore(h hit, before []hit) bool {
 
 // shared is the subject of the verb of saying before this one in the sentence.
 func (r *reading) shared(h hit, before []hit) (int, int, bool) {
+	for _, tense := range []bool{true, false} {
+		if from, end, ok := r.sharedIn(h, before, tense); ok {
+			return from, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// sharedIn looks for the shared subject, with tense only among verbs in the same tense: "said they
+// want peace, but pledged".
+func (r *reading) sharedIn(h hit, before []hit, tense bool) (int, int, bool) {
+	tag := r.tag(h.verb)
 	for n := len(before) - 1; n >= max(0, len(before)-8) && before[n].sentence == h.sentence; n-- {
-		if before[n].quote != h.quote {
+		if before[n].quote != h.quote || tense && (tag == "" || tag != r.tag(before[n].verb)) {
 			continue
+		}
+		if r.word(h.start-1) == "," && before[n].named && before[n].to-before[n].from == 1 && r.is(before[n].from, isRelative) {
+			continue // "Weber, who knew it, said": who said it stands before the comma
 		}
 		if before[n].named {
 			return before[n].from, before[n].to, true
@@ -262,18 +277,38 @@ func (r *reading) phraseBefore(first, end int) (int, int) {
 		if t.mark && !r.innerMark(k) || t.class&(isThat|isSubordinator|isRelative) != 0 && !(t.class&isPreposition != 0 && t.word != "as" && t.word != "after" && t.word != "before") {
 			break
 		}
-		if t.class&isWh != 0 || t.class&isPronoun != 0 && t.class&isPossessive == 0 && k+1 < end && !pronominal(t.word) {
+		if t.class&isWh != 0 || t.class&isPronoun != 0 && t.word == "one" && k+1 < end && r.tag(k) == "CD" {
+			if t.class&isWh == 0 {
+				from = k
+			}
+			break
+		}
+		if t.class&isPronoun != 0 && t.class&isPossessive == 0 && k+1 < end && !pronominal(t.word) {
 			break
 		}
 		if t.class&isConjunction != 0 && !r.joinsNames(k, first) {
 			break
 		}
-		if k < end-1 && r.finite(k) && !(t.word == "'s") {
+		if k < end-1 && r.finite(k) && !(t.word == "'s") && !r.reduced(k, first) {
 			break
 		}
 		from = k
 	}
 	return r.trimPhrase(from, end)
+}
+
+// reduced reports whether a participle that looks like a past form goes with the noun before it:
+// "a report published last year found".
+func (r *reading) reduced(k, first int) bool {
+	if k-1 < first || r.tag(k) != "VBD" || !strings.HasPrefix(r.tag(k-1), "NN") || r.isBe(r.word(k)) || r.is(k, isAuxiliary) {
+		return false
+	}
+	for _, c := range r.g.cues[r.word(k)] {
+		if c.form&participleForm == 0 {
+			return false
+		}
+	}
+	return r.is(k+1, isPreposition) || r.is(k+1, isTime) || r.word(k) != "said" && r.word(k+1) == "last"
 }
 
 // innerMark: hyphens, brackets and quotes inside a name do not end the phrase.

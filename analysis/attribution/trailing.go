@@ -22,7 +22,7 @@ func (r *reading) trailing(h hit, before, after, rest int) (complement, bool) {
 	if rest < s.end && !r.tokens[rest].mark && !h.inverted && !closing {
 		return complement{}, false
 	}
-	if rest < s.end && !r.tokens[rest].mark && closing && !h.inverted && (r.word(rest) == "that" || r.finiteAhead(rest, s.end)) && h.form&gerundForm == 0 {
+	if rest < s.end && !r.tokens[rest].mark && closing && !h.inverted && !r.quotedFirst(k, s.first) && (r.word(rest) == "that" || r.finiteAhead(rest, s.end)) && h.form&gerundForm == 0 {
 		return complement{}, false
 	}
 	if h.form&gerundForm != 0 && !r.hasBe(h) {
@@ -55,6 +55,11 @@ func (r *reading) trailing(h hit, before, after, rest int) (complement, bool) {
 		c.content = append(c.content, more)
 	}
 	return c, true
+}
+
+// quotedFirst reports whether the quotation that closes at k is all that the sentence has said so far.
+func (r *reading) quotedFirst(k, first int) bool {
+	return r.quotes[r.tokens[k].quote].Start <= r.tokens[first].Start && r.word(k-1) != "." && !r.closesQuote(first)
 }
 
 // quoteBefore: the quotation is a sentence of its own: “Why?” asked Li.

@@ -37,6 +37,33 @@ func (r *reading) hits(n int) []hit {
 	return out
 }
 
+// aside reports whether only times and adverbs stand between a verb and its particle: "spoke on
+// Tuesday about".
+func (r *reading) aside(from, end int) bool {
+	for k := from; k < end; k++ {
+		if r.tag(k) != "RP" && !r.is(k, isTime|isAdverb) && !(r.is(k, isPreposition) && r.is(k+1, isTime)) {
+			return false
+		}
+	}
+	return true
+}
+
+// predicate reports whether an adjective says what its subject thinks: it stands behind "be" or a verb
+// like it.
+func (r *reading) predicate(be bool, j int, h *hit) bool {
+	if be {
+		return true
+	}
+	if linking[r.word(j)] && j == h.start-1 {
+		h.start = j
+		return true
+	}
+	return false
+}
+
+// linking are verbs that stand between somebody and his state of mind.
+var linking = words("remain remains remained remaining feel feels felt seem seems seemed become becomes became grow grew sound sounded appear appeared")
+
 // opensSentence reports whether the word before is a mark behind which a capital is natural.
 func (r *reading) opensSentence(i int) bool {
 	return i > 0 && r.tokens[i-1].mark && r.word(i-1) != "-" && r.word(i-1) != "," && r.word(i-1) != "."
@@ -51,7 +78,7 @@ func (r *reading) asVerb(n, i int, c cue) (hit, bool) {
 		if at < 0 {
 			return h, false
 		}
-		if at == i+1 {
+		if at == i+1 || r.aside(i+1, at) {
 			h.end = at + 1
 		}
 	}
@@ -60,6 +87,9 @@ func (r *reading) asVerb(n, i int, c cue) (hit, bool) {
 		return h, true
 	}
 	tag := r.tokens[i].tag
+	if c.form == adjectiveForm {
+		return h, r.predicate(be, j, &h)
+	}
 	if !r.verbal(i) && !(h.start < i && (c.form&(participleForm|baseForm|gerundForm)) != 0) {
 		return h, false
 	}
@@ -101,7 +131,24 @@ var certain = words("said says told tells tweeted added warned urged stressed em
 // verbal reports whether the tagger takes the word for a verb, or it can be nothing else.
 func (r *reading) verbal(i int) bool {
 	t := r.tokens[i]
-	return t.tag == "" || t.tag[0] == 'V' || certain[t.word]
+	return t.tag == "" || t.tag[0] == 'V' || certain[t.word] || r.misread(i)
+}
+
+// misread reports whether a word that the tagger takes for a noun in the plural is a verb: a noun
+// that speaks stands before it, and a clause or infinitive, or nothing at all, behind: "a voice in
+// the film asks", "and plans to leave".
+func (r *reading) misread(i int) bool {
+	if r.tag(i) != "NNS" || !(strings.HasPrefix(r.tag(i-1), "N") || r.is(i-1, isConjunction|isRelative|isPronoun) || r.word(i-1) == ",") {
+		return false
+	}
+	next := i + 1
+	switch {
+	case r.word(next) == "to":
+		return r.tag(next+1) == "VB" && (r.tag(i-1) != "NNP" || !r.is(i-1, isOrganisation))
+	case next >= len(r.tokens) || r.word(next) == "." || r.word(next) == "that" || r.is(next, isWh):
+		return r.tag(i-1) != "NN" || r.word(next) != "that"
+	}
+	return r.opensQuote(next) || r.is(next, isPreposition) && r.is(next+2, isWh)
 }
 
 // helpers walks back over auxiliaries, negation and adverbs to the start of the verb's group, and

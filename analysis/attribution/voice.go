@@ -45,7 +45,9 @@ func continuations(r *reading, drafts []draft, t *Tables, decide func(sentence, 
 		confidence := min(t.precision("continues"), voice.Confidence)
 		for _, m := range run[:longest(run)] {
 			confidence *= decay
-			out = append(out, w.goesOn(m.sentence, voice, confidence))
+			if n := len(out); n == 0 || !w.extends(&out[n-1], m.sentence) {
+				out = append(out, w.goesOn(m.sentence, voice, confidence))
+			}
 			for _, i := range w.own[m.sentence] {
 				dropped[i] = true
 			}
@@ -133,6 +135,20 @@ func (w *walk) goesOn(n int, voice *draft, confidence float64) draft {
 	return d
 }
 
+// extends adds a sentence to the one before it where one quotation holds both: that is one saying.
+func (w *walk) extends(d *draft, n int) bool {
+	s, p := w.r.sentences[n], &d.Content[len(d.Content)-1]
+	if !d.Continues || d.sentence+1 != n || p.End > s.Start {
+		return false
+	}
+	at := w.r.inQuote(*p)
+	if at < 0 || !w.r.quotes[at].Contains(text.Span{Start: s.Start, End: s.Start + 1}) {
+		return false
+	}
+	p.End, d.sentence = s.End, n
+	return true
+}
+
 // ownVoice reports whether all that a sentence says with words of saying is said by "we" or by
 // nobody ("it is hoped that") outside quotation marks: that is no narrator's way to write.
 func (r *reading) ownVoice(drafts []draft, own []int) bool {
@@ -183,7 +199,7 @@ func (r *reading) holdsFloor(drafts []draft, own []int) *draft {
 	var best *draft
 	for k, i := range own {
 		d := &drafts[i]
-		if d.Source == nil || strings.Contains(d.Rule, "thought") || strings.Contains(d.Rule, "noun") || strings.Contains(d.Rule, "passive") {
+		if d.Source == nil || r.narrates(*d.Source) || strings.Contains(d.Rule, "thought") || strings.Contains(d.Rule, "noun") || strings.Contains(d.Rule, "passive") {
 			continue
 		}
 		nested := false
@@ -197,6 +213,13 @@ func (r *reading) holdsFloor(drafts []draft, own []int) *draft {
 		}
 	}
 	return best
+}
+
+// narrates reports whether a source is the author: "I" outside quotation marks, whose every sentence
+// is his own anyhow.
+func (r *reading) narrates(source text.Span) bool {
+	k, end := r.tokensOf(source)
+	return end-k == 1 && r.word(k) == "i" && r.tokens[k].quote < 0
 }
 
 // voiceFeatures are what tells a speaker's sentence from the narrator's.

@@ -174,3 +174,16 @@ func FuzzFind(f *testing.F) {
 		obey(t, d, find(t, tables, d))
 	})
 }
+
+// TestEndless: a text without full stops is read in pieces, or it would be said to the end by
+// everybody who says something in it.
+func TestEndless(t *testing.T) {
+	d := english("a", strings.Repeat("Wang Qun said that the talks of the parties go on ", 5000))
+	for _, s := range find(t, tables(t), d).Statements {
+		for _, p := range s.Content {
+			if p.Len() > 1000 {
+				t.Fatalf("a content of %d bytes", p.Len())
+			}
+		}
+	}
+}

@@ -65,13 +65,15 @@ func read(d Document, m *text.Model, t *Tables) *reading {
 		s.title = !d.Title.Empty() && d.Title.Overlaps(p)
 		if !r.g.spaceless() {
 			r.tokenize(p, m)
-			if t != nil && d.Language == "en" {
-				s.headline = inTitleCase(p.Of(d.Text))
-				t.tagger.tag(r.tokens[s.first:], d.Text, s.headline)
-			}
 		}
 		s.end = len(r.tokens)
-		r.sentences = append(r.sentences, s)
+		for _, s := range r.pieces(s) {
+			if t != nil && d.Language == "en" {
+				s.headline = inTitleCase(s.Of(d.Text))
+				t.tagger.tag(r.tokens[s.first:s.end], d.Text, s.headline)
+			}
+			r.sentences = append(r.sentences, s)
+		}
 	}
 	if paragraph*5 > len(r.sentences)*4 { // one sentence a line: lines say nothing about paragraphs
 		for i := range r.sentences {
@@ -80,6 +82,32 @@ func read(d Document, m *text.Model, t *Tables) *reading {
 	}
 	r.markQuoted()
 	return r
+}
+
+// No sentence has more than endless tokens; what is longer is a text without full stops, and is read
+// in pieces of at most piece tokens, so that it takes no longer than a text with them.
+const endless, piece = 300, 100
+
+// pieces parts a sentence without end, behind its marks where there are some.
+func (r *reading) pieces(s sentence) []sentence {
+	if s.end-s.first <= endless {
+		return []sentence{s}
+	}
+	var out []sentence
+	for s.end-s.first > piece {
+		cut := s.first + piece
+		for k := cut; k > s.first+piece/2; k-- {
+			if w := r.word(k - 1); w == "," || w == ";" || w == "،" || w == "\"" || w == "”" {
+				cut = k
+				break
+			}
+		}
+		part := s
+		part.end, part.End = cut, r.tokens[cut-1].End
+		s.first, s.Start = cut, r.tokens[cut].Start
+		out = append(out, part)
+	}
+	return append(out, s)
 }
 
 // tokenize adds the words of a segment. A clitic ("’s", "n’t") is a word of its own, and a full

@@ -20,12 +20,14 @@ type content struct {
 	Summary                       []string
 	Versions, MoreVersions        []version // MoreVersions are articles that stand beside no other
 	Comparisons                   []comparison
-	Issues                        []issue
+	Issues, MoreIssues            []issue
 	Grid                          scene.Grid
 	Statements, MoreStatements    []statement
 	ScoreCard                     []score
 	Notes                         []note
 	Method                        method
+
+	withoutGrid bool // for want of room
 
 	words words
 	parts []Part
@@ -56,6 +58,7 @@ type comparison struct {
 type issue struct {
 	ID, Proposition, Caption string
 	Chart                    scene.Chart
+	points                   int
 }
 
 // note is something that a person wrote, or that is odd about an input.
@@ -65,9 +68,6 @@ type note struct {
 
 // sideBySide is how many columns a page holds.
 const sideBySide = 4
-
-// brief is how many lines a list of the briefing has.
-const brief = 12
 
 // newContent brings a result into the order of a report.
 func newContent(r *analysis.Result, o Options) (*content, error) {
@@ -107,6 +107,9 @@ func newContent(r *analysis.Result, o Options) (*content, error) {
 	c.partVersions()
 	c.Summary = summary(r, c, w)
 	c.title(o)
+	if c.Template == "briefing" {
+		c.cut(sizes[0])
+	}
 	return c, nil
 }
 
@@ -217,9 +220,6 @@ func newComparison(r *analysis.Result, i int, o Options, w words, versions []ver
 	slices.SortStableFunc(c.Meaning, func(a, b difference) int {
 		return cmp.Or(cmp.Compare(b.confirmed(), a.confirmed()), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Row, b.Row))
 	})
-	if o.Template == "briefing" && len(c.Meaning) > brief {
-		c.Meaning, c.More = c.Meaning[:brief], c.Meaning[brief:]
-	}
 	c.Rows = c.rows(r, all, o)
 	return c
 }
@@ -236,6 +236,7 @@ func (w words) issue(r *analysis.Result, id string) issue {
 			continue
 		}
 		parts = append(parts, fmt.Sprintf("%s %d", series.Name, len(series.Points)))
+		out.points += len(series.Points)
 		for p := range series.Points {
 			series.Points[p].Link = "#s-" + series.Points[p].ID
 		}

@@ -18,7 +18,7 @@ import (
 
 // TestDOCX reads the package: every part is well-formed, every picture and comment that is referred to is there.
 func TestDOCX(t *testing.T) {
-	for name, data := range map[string][]byte{"own": write(t, report.DOCX, report.Options{}), "hostile": writeOf(t, report.DOCX, poisoned(t), report.Options{Parts: report.Parts})} {
+	for name, data := range map[string][]byte{"own": write(t, report.DOCX, report.Options{Template: "apparatus", Parts: report.Parts}), "hostile": writeOf(t, report.DOCX, poisoned(t), report.Options{Parts: report.Parts})} {
 		parts := unzip(t, data)
 		for part, body := range parts {
 			if strings.HasSuffix(part, ".xml") || strings.HasSuffix(part, ".rels") {

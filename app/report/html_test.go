@@ -28,7 +28,7 @@ func writeOf(t testing.TB, f report.Format, r *analysis.Result, o report.Options
 
 // TestHTML reads the page as a browser does and looks for what a reader must find.
 func TestHTML(t *testing.T) {
-	out := string(write(t, report.HTML, report.Options{Question: "What do the translations disagree on?", Now: "2021-05-04"}))
+	out := string(write(t, report.HTML, report.Options{Question: "What do the translations disagree on?", Now: "2021-05-04", Parts: report.Parts}))
 	page := visible(t, out)
 	for _, want := range []string{
 		"The harbour of Linden", "4 May 2021", "3 versions", "What do the translations disagree on?",
@@ -43,8 +43,14 @@ func TestHTML(t *testing.T) {
 	if strings.Contains(page, "%!") {
 		t.Errorf("a phrase and its values do not fit: %.80s", page[strings.Index(page, "%!"):])
 	}
-	for _, link := range fragments(t, out) {
-		if !strings.Contains(out, `id="`+link+`"`) {
+	leads(t, out)
+}
+
+// leads checks that every link of a page leads to a place of it.
+func leads(t *testing.T, page string) {
+	t.Helper()
+	for _, link := range fragments(t, page) {
+		if !strings.Contains(page, `id="`+link+`"`) {
 			t.Errorf("#%s leads nowhere", link)
 		}
 	}
@@ -146,6 +152,8 @@ func TestTemplates(t *testing.T) {
 	for _, name := range report.Templates() {
 		if out := write(t, report.HTML, report.Options{Template: name, Include: report.Include{Folded: true}}); bytes.Contains(out, []byte("%!")) {
 			t.Errorf("%s: a phrase and its values do not fit", name)
+		} else {
+			leads(t, string(out))
 		}
 	}
 	if err := report.Write(t.Context(), &bytes.Buffer{}, report.HTML, fixture(t), report.Options{Template: "poem"}); err == nil {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"hexapla/analysis"
 )
@@ -19,6 +20,7 @@ type method struct {
 	Codes      []rule // of the stances
 	Inputs     []input
 	Program    string
+	Digest     string // of all inputs in one
 }
 
 // rule is a named feature that weighed in, and how often.
@@ -61,6 +63,7 @@ func newMethod(r *analysis.Result, o Options, w words) method {
 	for _, v := range r.Versions {
 		m.Inputs = append(m.Inputs, input{File: v.Article.File, Hash: hash(v.Article.Raw)})
 	}
+	m.Digest = digest(m.Inputs, w)
 	return m
 }
 
@@ -109,6 +112,19 @@ func ranked(rules map[string]rule) []rule {
 	return slices.SortedFunc(maps.Values(rules), func(a, b rule) int {
 		return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(a.Name, b.Name))
 	})
+}
+
+// digest names all inputs in one hash, that of their hashes in alphabetical order.
+func digest(inputs []input, w words) string {
+	if len(inputs) == 0 {
+		return ""
+	}
+	var all []string
+	for _, i := range inputs {
+		all = append(all, i.Hash)
+	}
+	slices.Sort(all)
+	return w.sayN("inputs digest", len(all), len(all), hash([]byte(strings.Join(all, "\n"))))
 }
 
 func hash(raw []byte) string {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"image/color"
 	"io"
 	"strconv"
 	"strings"
@@ -42,20 +43,35 @@ func newPages(ctx context.Context, r *analysis.Result, o Options, tell func(done
 	if err != nil {
 		return scene.Document{}, nil, err
 	}
-	b := &book{pager: newPager(engine), progress: newProgress(ctx, c, tell), c: c, result: r, options: o}
+	var b *book
+	for _, size := range sizes {
+		if c.Template == "briefing" {
+			c.cut(size)
+		}
+		b = &book{pager: newPager(engine, c.Direction == "rtl"), progress: newProgress(ctx, c, tell), c: c, options: o}
+		tell = nil // of the first try, which takes longest
+		b.set()
+		if c.Template != "briefing" || len(b.pages) <= briefing || ctx.Err() != nil {
+			break
+		}
+	}
+	b.contents()
+	b.numbers()
+	return scene.Document{Title: c.Title, Language: c.Language, Date: o.Now, Pages: b.pages, Contents: b.marks}, engine, ctx.Err()
+}
+
+// briefing is how many pages a briefing has, unless even its shortest lists take more.
+const briefing = 2
+
+// set fills the pages.
+func (b *book) set() {
 	b.front()
 	for _, part := range Parts {
-		if c.Has(part) {
+		if b.c.Has(part) {
 			b.heading(part)
 			b.part(part)
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return scene.Document{}, nil, err
-	}
-	b.contents()
-	b.numbers()
-	return scene.Document{Title: c.Title, Language: c.Language, Date: o.Now, Pages: b.pages, Contents: b.marks}, engine, nil
 }
 
 // book is the pages under way.
@@ -63,7 +79,6 @@ type book struct {
 	*pager
 	*progress
 	c        *content
-	result   *analysis.Result
 	options  Options
 	marks    []scene.Bookmark
 	listedAt float64 // where the contents stand on the first page
@@ -76,7 +91,7 @@ var (
 
 	bodyPrint    = print{size: 13.4, ink: inkText, own: true}
 	captionPrint = print{size: 11, sans: true, ink: inkMuted, own: true}
-	headPrint    = print{size: 11, sans: true, bold: true, ink: inkMuted}
+	headPrint    = print{size: 11, sans: true, bold: true, ink: inkMuted, own: true}
 	cellPrint    = print{size: 12.4, ink: inkText, lineHeight: 1.4}
 )
 
@@ -89,9 +104,13 @@ func (b *book) front() {
 		count = c.words.count("versions", len(c.Versions))
 	}
 	b.text(strings.Join(nonEmpty(c.Kicker, c.Date, count), " · "), captionPrint)
-	b.text(c.Title, print{size: 27, bold: true, ink: inkText, lineHeight: 1.25, before: 4})
+	b.text(c.Title, print{size: 27, bold: true, ink: inkText, lineHeight: 1.25, before: 4, align: b.start()})
 	if c.Question != "" {
-		b.text(c.Say("question")+": "+c.Question, print{size: 14, italic: true, ink: inkText, before: 6})
+		b.text(c.Say("question")+": "+c.Question, print{size: 14, italic: true, ink: inkText, before: 6, own: true})
+	}
+	if c.Template == "briefing" {
+		b.rule(8)
+		return
 	}
 	b.y += 12
 	b.listedAt = b.y
@@ -105,6 +124,14 @@ func (b *book) front() {
 	b.rule(4)
 }
 
+// start is the side where the report's lines begin, for texts that may run the other way.
+func (b *book) start() typeset.Align {
+	if b.mirrored {
+		return typeset.Right
+	}
+	return typeset.Left
+}
+
 func (b *book) logo() {
 	if pictureType(b.options.Logo) == "" {
 		return
@@ -115,38 +142,52 @@ func (b *book) logo() {
 	}
 	const high = 46
 	wide := min(180, high*float64(img.Bounds().Dx())/float64(img.Bounds().Dy()))
-	b.add(scene.Picture{Rect: scene.Rect{X: marginSide + textWide - wide, Y: marginTop - 20, W: wide, H: high}, Image: img})
+	x := marginSide + textWide - wide
+	if b.mirrored {
+		x = marginSide
+	}
+	b.add(scene.Picture{Rect: scene.Rect{X: x, Y: marginTop - 20, W: wide, H: high}, Image: img})
 }
 
 func (b *book) heading(part Part) {
-	b.skip(22)
-	b.need(90)
 	title := b.c.Say("part " + string(part))
-	b.marks = append(b.marks, scene.Bookmark{Title: title, Page: len(b.pages) - 1, Y: b.y})
-	b.text(title, print{size: 18, bold: true, ink: inkText, lineHeight: 1.3})
-	b.y += 6
+	b.lead(60, func() {
+		b.skip(20)
+		b.marks = append(b.marks, scene.Bookmark{Title: title, Page: len(b.pages) - 1, Y: b.y})
+		b.text(title, print{size: 18, bold: true, ink: inkText, lineHeight: 1.3, own: true})
+		b.y += 6
+	})
 }
 
 // contents lists the parts with their pages, in two columns, where front left room.
 func (b *book) contents() {
-	for i, m := range b.marks {
-		x, y := marginSide+float64(i%2)*(textWide/2), b.listedAt+float64(i/2)*18+11
-		look := scene.Look{Size: 11.5, Color: inkText}
-		name := scene.Text{At: scene.Point{X: x, Y: y}, Text: m.Title, Look: look}
-		page := scene.Text{At: scene.Point{X: x + textWide/2 - 24, Y: y}, Text: strconv.Itoa(m.Page + 1), Look: look, Anchor: scene.Right}
-		page.Look.Color = inkMuted
-		b.pages[0].Items = append(b.pages[0].Items, scene.Fit(b.engine, name, textWide/2-60), page)
+	if b.listedAt == 0 {
+		return
 	}
+	for i, m := range b.marks {
+		x, y := float64(i%2)*(textWide/2), b.listedAt+float64(i/2)*18+11
+		b.line(&b.pages[0], y, x, textWide/2-24, m.Title, strconv.Itoa(m.Page+1), 11.5, inkText)
+	}
+}
+
+// line writes two texts at the two ends of a line that begins at x within the text.
+func (b *book) line(page *scene.Scene, y, x, width float64, first, last string, size float64, ink color.NRGBA) {
+	look, muted := scene.Look{Size: size, Color: ink}, scene.Look{Size: size, Color: inkMuted}
+	left, right := scene.Left, scene.Right
+	from, to := marginSide+x, marginSide+x+width
+	if b.mirrored {
+		left, right = right, left
+		from, to = pageWide-from, pageWide-to
+	}
+	head := scene.Text{At: scene.Point{X: from, Y: y}, Text: first, Look: look, Anchor: left, Language: b.c.Language}
+	foot := scene.Text{At: scene.Point{X: to, Y: y}, Text: last, Look: muted, Anchor: right, Language: b.c.Language}
+	page.Items = append(page.Items, scene.Fit(b.engine, head, width-70), foot)
 }
 
 // numbers writes the foot of every page.
 func (b *book) numbers() {
 	for i := range b.pages {
-		look := scene.Look{Size: 10.5, Color: inkMuted}
-		y := pageHigh - marginFoot/2
-		title := scene.Text{At: scene.Point{X: marginSide, Y: y}, Text: b.c.Title, Look: look}
-		page := scene.Text{At: scene.Point{X: marginSide + textWide, Y: y}, Text: b.c.Say("page", i+1, len(b.pages)), Look: look, Anchor: scene.Right}
-		b.pages[i].Items = append(b.pages[i].Items, scene.Fit(b.engine, title, textWide-120), page)
+		b.line(&b.pages[i], pageHigh-marginFoot/2, 0, textWide, b.c.Title, b.c.Say("page", i+1, len(b.pages)), 10.5, inkMuted)
 	}
 }
 
@@ -199,6 +240,18 @@ type grid struct {
 	at, width []float64
 }
 
+// table sets a table whose head stands above its first row and on every page on which it goes on.
+func (b *book) table(shares []float64, heads []string, fill func(t grid)) {
+	t := b.sheet(shares...)
+	if len(heads) > 0 {
+		head := func() { t.line(headPrint, heads...) }
+		b.lead(26, head)
+		b.head = head
+	}
+	fill(t)
+	b.head, b.leads = nil, nil
+}
+
 const gutter = 12.0
 
 func (b *book) sheet(shares ...float64) grid {
@@ -218,7 +271,7 @@ func (b *book) sheet(shares ...float64) grid {
 // cell is a column of a row.
 func (t grid) cell(i int, s string, p print) column {
 	p.x, p.width = t.at[i], t.width[i]
-	return column{x: t.at[i], layout: t.engine.Layout(p.block(s)), print: p}
+	return column{x: t.at[i], layout: t.engine.Layout(t.block(s, p)), print: p}
 }
 
 // line sets a row of cells in one look above a hairline.
@@ -233,22 +286,26 @@ func (t grid) line(p print, cells ...string) {
 
 func (b *book) versions() {
 	c := b.c
-	t := b.sheet(8, 40, 20, 13, 12, 12)
-	t.line(headPrint, c.Say("column siglum"), c.Say("column text"), c.Say("column outlet"), c.Say("column date"), c.Say("column language"), c.Say("column size"))
-	for _, v := range c.Versions {
-		name := cellPrint
-		name.language = string(v.Code)
-		siglum := cellPrint
-		siglum.bold = true
-		plain := cellPrint
-		plain.sans, plain.size = true, 11
-		text := strings.Join(nonEmpty(v.Title, strings.Join(nonEmpty(v.Label, v.Role), " · ")), "\n")
-		b.row([]column{
-			t.cell(0, v.Siglum, siglum), t.cell(1, text, name), t.cell(2, v.Outlet, plain), t.cell(3, v.Date, plain),
-			t.cell(4, v.Language, plain), t.cell(5, v.Size, plain),
-		})
-		b.rule(3.5)
-	}
+	heads := []string{c.Say("column siglum"), c.Say("column text"), c.Say("column outlet"), c.Say("column date"), c.Say("column language"), c.Say("column size")}
+	b.table([]float64{9, 37, 18, 13, 12, 14}, heads, func(t grid) {
+		for _, v := range c.Versions {
+			name, plain := cellPrint, cellPrint
+			name.language = string(v.Code)
+			plain.sans, plain.size, plain.align = true, 11, b.start()
+			text := v.Title
+			if c.Template != "briefing" {
+				text = strings.Join(nonEmpty(v.Title, strings.Join(nonEmpty(v.Label, v.Role), " · ")), "\n")
+			}
+			name.align = b.start()
+			siglum := plain
+			siglum.bold = true
+			t.row([]column{
+				t.cell(0, v.Siglum, siglum), t.cell(1, text, name), t.cell(2, v.Outlet, plain), t.cell(3, v.Date, plain),
+				t.cell(4, v.Language, plain), t.cell(5, v.Size, plain),
+			})
+			b.rule(3.5)
+		}
+	})
 	if n := len(c.MoreVersions); n > 0 {
 		b.text(c.words.sayN("more versions", n, n), captionPrint)
 	}
@@ -256,15 +313,16 @@ func (b *book) versions() {
 
 func (b *book) scores() {
 	c := b.c
-	t := b.sheet(9, 46, 11, 11, 11, 12)
-	t.line(headPrint, c.Say("column siglum"), c.Say("column type"), c.Say("column minor"), c.Say("column major"), c.Say("column critical"), c.Say("column quality"))
-	for _, s := range c.ScoreCard {
-		bold := cellPrint
-		bold.bold = true
-		t.line(bold, s.Siglum, s.Title, "", "", "", fmt.Sprintf("%.1f", s.Quality))
-		for _, e := range s.Types {
-			t.line(cellPrint, "", e.Type, strconv.Itoa(e.Minor), strconv.Itoa(e.Major), strconv.Itoa(e.Critical), "")
+	heads := []string{c.Say("column siglum"), c.Say("column type"), c.Say("column minor"), c.Say("column major"), c.Say("column critical"), c.Say("column quality")}
+	b.table([]float64{9, 46, 11, 11, 11, 12}, heads, func(t grid) {
+		for _, s := range c.ScoreCard {
+			bold := cellPrint
+			bold.bold = true
+			t.line(bold, s.Siglum, s.Title, "", "", "", fmt.Sprintf("%.1f", s.Quality))
+			for _, e := range s.Types {
+				t.line(cellPrint, "", e.Type, strconv.Itoa(e.Minor), strconv.Itoa(e.Major), strconv.Itoa(e.Critical), "")
+			}
 		}
-	}
+	})
 	b.text(c.Say("score formula"), captionPrint)
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,104 +56,185 @@ func dressed(pieces []piece) (string, []typeset.Mark) {
 // meaning lists the differences that change the meaning.
 func (b *book) meaning(x comparison) {
 	c := b.c
+	b.story(x)
 	if len(x.Meaning) == 0 {
 		b.text(c.Say("found nothing"), captionPrint)
 	}
-	for _, d := range x.Meaning {
-		if !b.step() {
-			return
+	if c.Template == "briefing" {
+		b.briefly(x.Meaning)
+	}
+	for i, d := range x.Meaning {
+		if c.Template == "briefing" || !b.step() {
+			break
 		}
-		b.need(76)
-		b.rule(3)
-		head := print{size: 12, sans: true, bold: true, ink: inkMeaning}
-		about := fmt.Sprintf("  %s · %.2f%s", c.Say("row", d.Row), d.Severity, status(d))
-		name := d.Badge + " " + d.Name
-		head.runs = []typeset.Run{{Start: len(name), End: len(name) + len(about), Style: typeset.Style{Family: typeset.Sans}}}
-		b.text(name+about, head)
-		reason := bodyPrint
-		reason.size = 12.8
-		b.text(d.Reason, reason)
-		if d.Note != "" {
-			b.text(d.Note, print{size: 12.4, italic: true, ink: inkText, x: 10})
+		if i > 0 {
+			b.y += 3
 		}
-		t := b.sheet(7, 93)
-		for _, v := range d.Readings {
-			siglum := print{size: 11, sans: true, bold: true, ink: inkMuted}
-			if v.Departs {
-				siglum.ink = inkMeaning
-			}
-			words := cellPrint
-			words.language = string(v.Language)
-			text := "∅ " + c.Say("no counterpart")
-			before := flat(v.Before)
-			if !v.Missing {
-				text = flat(v.Text)
-				words.dress = []typeset.Mark{mark(len(before), len(before)+len(text), d.Dress, true)}
-			} else {
-				words.dress = []typeset.Mark{mark(len(before), len(before)+len("∅"), "gap", false)}
-				if v.Before+v.After != "" {
-					text = "∅"
-				}
-			}
-			b.row([]column{t.cell(0, v.Siglum, siglum), t.cell(1, before+text+flat(v.After), words)})
-		}
-		b.y += 3
+		b.lead(8, func() { b.rule(4) })
+		b.difference(d)
 	}
 	if n := len(x.More); n > 0 {
+		b.skip(4)
 		b.text(c.words.sayN("more differences", n, n), captionPrint)
 	}
 }
 
-func (b *book) apparatus(x comparison) {
-	t := b.sheet(7, 22, 61, 10)
-	t.line(headPrint, b.c.Say("column row"), b.c.Say("column kind"), b.c.Say("column readings"), b.c.Say("column severity"))
-	small := cellPrint
-	small.size = 11.5
-	for _, d := range x.All {
-		if !b.step() {
-			return
+// briefly tells each difference in a line of a table: its kind, how the versions read, and why it matters.
+func (b *book) briefly(differences []difference) {
+	kind := print{size: 11, sans: true, ink: inkMeaning, lineHeight: 1.4, align: b.start()}
+	words := print{size: 12, ink: inkText, lineHeight: 1.4, align: b.start()}
+	reason := print{size: 12, ink: inkText, lineHeight: 1.4, own: true}
+	b.table([]float64{19, 36, 45}, nil, func(t grid) {
+		for _, d := range differences {
+			if !b.step() {
+				return
+			}
+			name := d.Badge + " " + d.Name
+			kind.runs = []typeset.Run{{Start: 0, End: len(name), Style: typeset.Style{Family: typeset.Sans, Bold: true}}}
+			kind.dress = []typeset.Mark{{Start: 0, End: len(name), Ground: dressGround["del"]}}
+			var text string
+			text, words.dress, words.runs = listed(d)
+			b.row([]column{
+				t.cell(0, fmt.Sprintf("%s\n%s · %.2f%s", name, b.c.Say("row", d.Row), d.Severity, status(d)), kind),
+				t.cell(1, text, words), t.cell(2, strings.Join(nonEmpty(d.Reason, d.Note), "\n"), reason),
+			})
+			b.rule(3.5)
 		}
-		t.line(small, strconv.Itoa(d.Row), d.Badge+" "+d.Name, readings(d), fmt.Sprintf("%.2f", d.Severity))
+	})
+}
+
+// listed is how the versions read, a line each, those with the same words together.
+func listed(d difference) (string, []typeset.Mark, []typeset.Run) {
+	var b strings.Builder
+	var marks []typeset.Mark
+	var runs []typeset.Run
+	for _, group := range alike(d.Readings) {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		sigla, text, dress := "", "∅", "gap"
+		for _, v := range group {
+			sigla = strings.TrimSpace(sigla + " " + v.Siglum)
+		}
+		if !group[0].Missing {
+			text, dress = short(flat(strings.TrimSpace(group[0].Text)), 70), d.Dress
+		}
+		runs = append(runs, typeset.Run{Start: b.Len(), End: b.Len() + len(sigla), Style: typeset.Style{Family: typeset.Sans, Bold: true}})
+		b.WriteString(sigla + "  ")
+		marks = append(marks, mark(b.Len(), b.Len()+len(text), dress, group[0].Departs))
+		b.WriteString(text)
 	}
+	return b.String(), marks, runs
+}
+
+// alike groups readings that have the same words and depart alike.
+func alike(readings []reading) [][]reading {
+	var out [][]reading
+	for _, v := range readings {
+		at := slices.IndexFunc(out, func(g []reading) bool {
+			return g[0].Text == v.Text && g[0].Missing == v.Missing && g[0].Departs == v.Departs
+		})
+		if at < 0 {
+			out = append(out, []reading{v})
+			continue
+		}
+		out[at] = append(out[at], v)
+	}
+	return out
+}
+
+// story is the head of a comparison where there is more than one.
+func (b *book) story(x comparison) {
+	if len(b.c.Comparisons) > 1 && x.Story != "" {
+		b.text(x.Story, print{size: 13.4, bold: true, ink: inkText, before: 8, keep: true, align: b.start()})
+	}
+}
+
+// difference tells what differs, why it matters, and how each version reads.
+func (b *book) difference(d difference) {
+	c := b.c
+	head := print{size: 11.5, sans: true, bold: true, ink: inkMeaning, own: true, keep: true}
+	name := d.Badge + " " + d.Name
+	about := fmt.Sprintf("   %s · %.2f%s", c.Say("row", d.Row), d.Severity, status(d))
+	head.runs = []typeset.Run{{Start: len(name), End: len(name) + len(about), Style: typeset.Style{Family: typeset.Sans}}}
+	head.dress = []typeset.Mark{{Start: 0, End: len(name), Ground: dressGround["del"]}, {Start: len(name), End: len(name) + len(about), Ink: inkMuted}}
+	b.text(name+about, head)
+	b.text(d.Reason, print{size: 12.8, ink: inkText, own: true, keep: true})
+	if d.Note != "" {
+		b.text(d.Note, print{size: 12.4, italic: true, ink: inkText, x: 10, keep: true})
+	}
+	t := b.sheet(7, 93)
+	for _, v := range d.Readings {
+		siglum := print{size: 11, sans: true, bold: true, ink: inkMuted, align: b.start()}
+		if v.Departs {
+			siglum.ink = inkMeaning
+		}
+		words := cellPrint
+		words.language = string(v.Language)
+		text := "∅ " + c.Say("no counterpart")
+		before := flat(v.Before)
+		if !v.Missing {
+			text = flat(v.Text)
+			words.dress = []typeset.Mark{mark(len(before), len(before)+len(text), d.Dress, true)}
+		} else {
+			words.dress = []typeset.Mark{mark(len(before), len(before)+len("∅"), "gap", false)}
+			if v.Before+v.After != "" {
+				text = "∅"
+			}
+		}
+		b.row([]column{t.cell(0, v.Siglum, siglum), t.cell(1, before+text+flat(v.After), words)})
+	}
+}
+
+func (b *book) apparatus(x comparison) {
+	c := b.c
+	b.story(x)
+	heads := []string{c.Say("column row"), c.Say("column kind"), c.Say("column readings"), c.Say("column severity")}
+	b.table([]float64{7, 22, 61, 10}, heads, func(t grid) {
+		small := cellPrint
+		small.size = 11.5
+		for _, d := range x.All {
+			if !b.step() {
+				return
+			}
+			t.line(small, strconv.Itoa(d.Row), d.Badge+" "+d.Name, readings(d), fmt.Sprintf("%.2f", d.Severity))
+		}
+	})
 }
 
 // passages stand side by side; with more columns than a page holds, one below the other. A briefing leaves out the
 // rows that agree in meaning.
 func (b *book) passages(x comparison) {
 	c := b.c
-	shares := []float64{5}
+	b.story(x)
+	shares, heads := []float64{5}, []string{""}
 	if x.Stacked {
-		shares = append(shares, 9, 86)
+		shares, heads = append(shares, 9, 86), nil
 	} else {
-		for range x.Columns {
-			shares = append(shares, 95/float64(len(x.Columns)))
-		}
-	}
-	t := b.sheet(shares...)
-	if !x.Stacked {
-		heads := []string{""}
 		for _, v := range x.Columns {
+			shares = append(shares, 95/float64(len(x.Columns)))
 			heads = append(heads, strings.Join(nonEmpty(v.Siglum, v.Outlet, v.Language), " · "))
 		}
-		t.line(headPrint, heads...)
 	}
-	for _, g := range x.Groups() {
-		if g.Folded && c.Template == "briefing" {
-			b.text(c.words.sayN("rows folded", len(g.Rows), g.First(), g.Last()), captionPrint)
-			b.rule(3)
-			continue
-		}
-		for _, line := range g.Rows {
-			if !b.step() {
-				return
+	b.table(shares, heads, func(t grid) {
+		for _, g := range x.Groups() {
+			if g.Folded && c.Template == "briefing" {
+				b.text(c.words.sayN("rows folded", len(g.Rows), g.First(), g.Last()), captionPrint)
+				b.rule(3)
+				continue
 			}
-			b.passage(t, x, line)
+			for _, line := range g.Rows {
+				if !b.step() {
+					return
+				}
+				b.passage(t, x, line)
+			}
 		}
-	}
+	})
 }
 
 func (b *book) passage(t grid, x comparison, line row) {
-	number := print{size: 10.5, sans: true, ink: inkMuted}
+	number := print{size: 10.5, sans: true, ink: inkMuted, align: b.start()}
 	if line.Meaning {
 		number.ink, number.bold = inkMeaning, true
 	}
@@ -178,14 +260,22 @@ func (b *book) passage(t grid, x comparison, line row) {
 	b.rule(3.5)
 }
 
+// chartHeight is that of a chart in parts of its width: lower where pages are few.
+func (b *book) chartHeight() float64 {
+	if b.c.Template == "briefing" {
+		return 0.32
+	}
+	return 0.4
+}
+
 func (b *book) positions() {
 	for _, i := range b.c.Issues {
-		view := scene.View{Width: textWide, Height: textWide * 0.4, MarkSize: 6.5, TextSize: 10, Calendar: b.c.words.calendar, Engine: b.engine}
+		view := scene.View{Width: textWide, Height: textWide * b.chartHeight(), MarkSize: 6.5, TextSize: 10, Calendar: b.c.words.calendar, Engine: b.engine}
 		b.picture(scene.WithLegend(i.Chart, view))
 		b.text(i.Caption, captionPrint)
 		b.y += 10
 	}
-	if g := b.c.Grid; len(g.Rows) > 0 && len(g.Columns) > 0 {
+	if g := b.c.Grid; len(g.Rows) > 0 && len(g.Columns) > 0 && !b.c.withoutGrid {
 		b.picture(scene.HeatMap(g, scene.View{Width: textWide, TextSize: 10, Engine: b.engine}))
 		b.text(b.c.Say("heat map caption"), captionPrint)
 	}
@@ -193,22 +283,23 @@ func (b *book) positions() {
 
 func (b *book) statements() {
 	c := b.c
-	t := b.sheet(15, 19, 42, 24)
-	t.line(headPrint, c.Say("column date"), c.Say("column actor"), c.Say("column statement"), c.Say("column position"))
-	small := print{size: 11, sans: true, ink: inkText, lineHeight: 1.4}
-	for _, s := range c.Statements {
-		if !b.step() {
-			return
+	heads := []string{c.Say("column date"), c.Say("column actor"), c.Say("column statement"), c.Say("column position")}
+	b.table([]float64{14, 18, 46, 22}, heads, func(t grid) {
+		small := print{size: 11, sans: true, ink: inkText, lineHeight: 1.4, align: b.start()}
+		for _, s := range c.Statements {
+			if !b.step() {
+				return
+			}
+			words := cellPrint
+			words.language = string(s.Language)
+			b.row([]column{
+				t.cell(0, strings.Join(nonEmpty(s.Date, s.Outlet), "\n"), small),
+				t.cell(1, strings.Join(nonEmpty(s.Actor, other(s.Speaker, s.Actor)), "\n"), small),
+				t.cell(2, joined(s.Sentence), words), t.cell(3, stances(s), small),
+			})
+			b.rule(3.5)
 		}
-		words := cellPrint
-		words.language = string(s.Language)
-		b.row([]column{
-			t.cell(0, strings.Join(nonEmpty(s.Date, s.Outlet), "\n"), small),
-			t.cell(1, strings.Join(nonEmpty(s.Actor, other(s.Speaker, s.Actor)), "\n"), small),
-			t.cell(2, joined(s.Sentence), words), t.cell(3, stances(s), small),
-		})
-		b.rule(3.5)
-	}
+	})
 	if n := len(c.MoreStatements); n > 0 {
 		b.text(c.words.sayN("more statements", n, n), captionPrint)
 	}
@@ -216,22 +307,24 @@ func (b *book) statements() {
 
 func (b *book) method() {
 	c := b.c
-	small := print{size: 12, ink: inkText, before: 3}
-	for _, s := range c.Method.Paragraphs {
-		b.text(s, small)
+	if c.Template == "briefing" {
+		b.brief()
+		return
 	}
-	table := func(title string, shares []float64, rows [][]string) {
+	for _, s := range c.Method.Paragraphs {
+		b.text(s, print{size: 12, ink: inkText, before: 3, own: true})
+	}
+	list := func(title string, shares []float64, heads []string, rows [][]string) {
 		if len(rows) == 0 {
 			return
 		}
 		b.skip(10)
-		b.need(60)
-		b.text(title, headPrint)
-		b.y += 3
-		t := b.sheet(shares...)
-		for _, r := range rows {
-			t.line(print{size: 11, sans: true, ink: inkText, lineHeight: 1.35}, r...)
-		}
+		b.text(title, print{size: 11.5, sans: true, bold: true, ink: inkText, own: true, keep: true})
+		b.table(shares, heads, func(t grid) {
+			for _, r := range rows {
+				t.line(print{size: 11, sans: true, ink: inkText, lineHeight: 1.35, align: b.start()}, r...)
+			}
+		})
 	}
 	var settings, inputs [][]string
 	for _, s := range c.Method.Settings {
@@ -240,12 +333,22 @@ func (b *book) method() {
 	for _, i := range c.Method.Inputs {
 		inputs = append(inputs, []string{i.File, i.Hash})
 	}
-	table(c.Say("settings"), []float64{40, 60}, settings)
-	table(c.Say("rules differences"), []float64{60, 15, 25}, ruleRows(c.Method.Rules))
-	table(c.Say("rules codings"), []float64{60, 15, 25}, ruleRows(c.Method.Codes))
-	table(c.Say("inputs"), []float64{30, 70}, inputs)
+	rules := []string{c.Say("column rule"), c.Say("column times"), c.Say("column weight")}
+	list(c.Say("settings"), []float64{40, 60}, nil, settings)
+	list(c.Say("rules differences"), []float64{60, 15, 25}, rules, ruleRows(c.Method.Rules))
+	list(c.Say("rules codings"), []float64{60, 15, 25}, rules, ruleRows(c.Method.Codes))
+	list(c.Say("inputs"), []float64{30, 70}, []string{c.Say("column file"), "SHA-256"}, inputs)
 	b.skip(8)
-	b.text(c.Method.Program, captionPrint)
+	b.text(strings.Join(nonEmpty(c.Method.Digest, c.Method.Program), " · "), captionPrint)
+}
+
+// brief is the method in small print: how it was computed, from which bytes.
+func (b *book) brief() {
+	c := b.c
+	small := print{size: 10.4, sans: true, ink: inkMuted, lineHeight: 1.4, own: true}
+	b.text(c.paragraph(c.Method.Paragraphs), small)
+	small.before = 3
+	b.text(strings.Join(nonEmpty(c.Method.Digest, c.Method.Program), " · "), small)
 }
 
 func ruleRows(rules []rule) [][]string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"hexapla/analysis"
 	"hexapla/app/report"
 	"hexapla/widgets/scene"
 )
@@ -17,7 +18,7 @@ func TestPDF(t *testing.T) {
 		t.Skip("no poppler")
 	}
 	file := filepath.Join(t.TempDir(), "report.pdf")
-	for name, data := range map[string][]byte{"own": write(t, report.PDF, report.Options{Now: "2021-05-04", Parts: report.Parts}), "hostile": writeOf(t, report.PDF, poisoned(t), report.Options{Parts: report.Parts, Title: hostile})} {
+	for name, data := range map[string][]byte{"own": write(t, report.PDF, report.Options{Template: "apparatus", Now: "2021-05-04", Parts: report.Parts}), "hostile": writeOf(t, report.PDF, poisoned(t), report.Options{Template: "apparatus", Parts: report.Parts, Title: hostile})} {
 		if err := os.WriteFile(file, data, 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -33,6 +34,42 @@ func TestPDF(t *testing.T) {
 		}
 		if info, err := exec.Command("pdfinfo", file).CombinedOutput(); err != nil || strings.Contains(string(info), "Error") || strings.Contains(string(info), "JavaScript:      yes") {
 			t.Errorf("%s: %v\n%s", name, err, info)
+		}
+	}
+}
+
+// TestBriefing: a briefing has two pages, however much there is to say, and tells how much it leaves out.
+func TestBriefing(t *testing.T) {
+	for name, r := range map[string]*analysis.Result{"small": fixture(t), "large": large(), "empty": {}} {
+		for _, language := range report.Languages() {
+			pages, err := report.Pages(t.Context(), r, report.Options{Language: language, Question: "Who moved?"})
+			if err != nil || len(pages) > 2 {
+				t.Errorf("%s in %s: %d pages, %v", name, language, len(pages), err)
+			}
+		}
+	}
+}
+
+// TestTableHeads: a table that goes on has its head again on every page, and no heading stands alone at the foot.
+func TestTableHeads(t *testing.T) {
+	pages, err := report.Pages(t.Context(), large(), report.Options{Parts: []report.Part{report.Differences, report.Statements}, Template: "apparatus"})
+	if err != nil || len(pages) < 6 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	for n, page := range pages {
+		heads, last := 0, ""
+		for _, item := range page.Items {
+			if p, ok := item.(scene.Paragraph); ok {
+				if last = p.Layout.Text; last == "Readings" || last == "Statement" {
+					heads++
+				}
+			}
+		}
+		if heads == 0 {
+			t.Errorf("page %d has no head", n+1)
+		}
+		if last == "Severity" || last == "Position" || last == "Statements" {
+			t.Errorf("page %d ends with %q", n+1, last)
 		}
 	}
 }

@@ -132,7 +132,7 @@ var templates = []struct {
 	name  string
 	parts []Part
 }{
-	{"briefing", []Part{Summary, Versions, Meaning, Passages, Positions, Statements, Notes, Method}},
+	{"briefing", []Part{Summary, Versions, Meaning, Positions, Statements, Notes, Method}},
 	{"apparatus", []Part{Summary, Versions, Meaning, Differences, Passages, Notes, Method}},
 	{"translation-review", []Part{Summary, Versions, ScoreCard, Meaning, Passages, Notes, Method}},
 	{"dossier", []Part{Summary, Positions, Statements, Notes, Method}},

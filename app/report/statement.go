@@ -31,8 +31,7 @@ type coding struct {
 	value                                  float64
 }
 
-// statements lists the statements; those of the issue asked for, when there is one. A briefing sets the
-// firmest apart.
+// statements lists the statements; those of the issue asked for, when there is one.
 func (c *content) statements(r *analysis.Result, o Options) {
 	codings := map[string][]positions.Coding{}
 	for _, x := range r.Codings {
@@ -46,14 +45,10 @@ func (c *content) statements(r *analysis.Result, o Options) {
 			c.Statements = append(c.Statements, newStatement(r, s, v, codings[s.ID], c.words))
 		}
 	}
-	if o.Template == "briefing" && len(c.Statements) > brief {
-		slices.SortStableFunc(c.Statements, func(a, b statement) int { return cmp.Compare(b.weight(), a.weight()) })
-		c.Statements, c.MoreStatements = c.Statements[:brief], c.Statements[brief:]
-	}
-	for _, list := range [][]statement{c.Statements, c.MoreStatements} {
-		slices.SortStableFunc(list, func(a, b statement) int { return cmp.Compare(a.iso, b.iso) })
-	}
+	slices.SortStableFunc(c.Statements, byDate)
 }
+
+func byDate(a, b statement) int { return cmp.Compare(a.iso, b.iso) }
 
 // weight is how much a statement tells: its firmest stance, as sure as it is.
 func (s statement) weight() float64 {

@@ -16,20 +16,16 @@ import (
 // what is uncertain. It names no cause and praises nothing.
 func summary(r *analysis.Result, c *content, w words) []string {
 	var out []string
-	say := func(sentence string) {
-		if sentence != "" {
-			out = append(out, sentence)
+	say := func(sentences ...string) {
+		if s := nonEmpty(sentences...); len(s) > 0 {
+			out = append(out, c.paragraph(s))
 		}
 	}
 	for _, x := range c.Comparisons {
-		say(compared(x, w))
-		say(found(x, w))
-		say(departing(r, x, w))
-		say(reviewed(x, w))
+		say(compared(x, w), found(x, w), severest(x, w), departing(r, x, w), reviewed(x, w))
 	}
 	for _, i := range c.Issues {
-		say(standing(i, w))
-		say(moving(r, i, w))
+		say(standing(i, w), moving(r, i, w))
 	}
 	say(doubts(r, c, w))
 	return out
@@ -69,6 +65,15 @@ func found(x comparison, w words) string {
 		names[i] = w.say("of kind", count[name], lower(name))
 	}
 	return w.sayN("found", n, len(x.All), n, strings.Join(names, ", "))
+}
+
+// severest repeats the reason of the difference that weighs most.
+func severest(x comparison, w words) string {
+	if len(x.Meaning) < 2 {
+		return ""
+	}
+	worst := slices.MaxFunc(x.Meaning, func(a, b difference) int { return cmp.Compare(a.Severity, b.Severity) })
+	return w.say("severest", worst.Row, worst.Reason)
 }
 
 // departing says which version parts from the others, or from the original, most often, and where.

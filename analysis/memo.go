@@ -10,8 +10,9 @@ import (
 // Progress is told how far a stage is. It may be nil and is called from the goroutine of Run.
 type Progress func(stage string, done, total int)
 
-// Memo keeps derived values by the hash of all they were derived from. Values that the last run did
-// not ask for are dropped by the run after. Safe for concurrent use; the zero value is empty.
+// Memo keeps derived values by the hash of all they were derived from. Values that neither of the
+// last two runs asked for are dropped: who turns a switch and turns it back waits once. Safe for
+// concurrent use; the zero value is empty.
 type Memo struct {
 	mu   sync.Mutex
 	kept map[string]*memoised
@@ -23,7 +24,7 @@ type memoised struct {
 	run   int
 }
 
-// begin starts a run: what neither this run nor the one before asks for is dropped.
+// begin starts a run, and drops what neither of the last two asked for.
 func (m *Memo) begin() {
 	if m == nil {
 		return
@@ -31,7 +32,7 @@ func (m *Memo) begin() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for k, v := range m.kept {
-		if v.run < m.run {
+		if v.run < m.run-1 {
 			delete(m.kept, k)
 		}
 	}

@@ -86,6 +86,13 @@ type Comparison struct {
 // Run derives the result of a project. memo may be nil; with one, what has not changed since an
 // earlier run is not derived again. The error is ctx's or names a damaged input.
 func Run(ctx context.Context, p Project, o Options, r *Resources, memo *Memo, progress Progress) (*Result, error) {
+	return RunInParts(ctx, p, o, r, memo, progress, func(*Result) {})
+}
+
+// RunInParts is Run for somebody who waits: early gets the comparisons as soon as they stand, before
+// it is asked who says what in all articles, which takes longer. It is called from the goroutine of
+// RunInParts, at most once, and not where there is nothing more to come.
+func RunInParts(ctx context.Context, p Project, o Options, r *Resources, memo *Memo, progress Progress, early func(*Result)) (*Result, error) {
 	d := derivation{ctx: ctx, options: o.withDefaults(), resources: r, memo: memo, progress: progress}
 	result := &Result{State: article.Fold(p.Articles, p.Decisions)}
 
@@ -95,6 +102,8 @@ func Run(ctx context.Context, p Project, o Options, r *Resources, memo *Memo, pr
 		result.Comparisons = d.comparisons(result.State, result.Versions, result.Groups)
 	}
 	if d.wants(Statements | Positions) {
+		so := *result
+		early(&so)
 		d.statements(result)
 	}
 	if d.wants(Positions) {

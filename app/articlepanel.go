@@ -173,7 +173,7 @@ func (p *articlePanel) showActors(id article.ID) {
 // timelineOf is the articles with a date, a row an outlet, in the order of their first article.
 func timelineOf(r *analysis.Result, looked article.ID) scene.Timeline {
 	var line scene.Timeline
-	dates := map[int]scene.Day{}
+	story, dates := storyOf(r), map[int]scene.Day{}
 	var dated []int
 	for i, v := range r.Versions {
 		if at, ok := scene.ParseDay(v.Article.Meta.Date.Value); ok {
@@ -191,7 +191,7 @@ func timelineOf(r *analysis.Result, looked article.ID) scene.Timeline {
 			line.Rows = append(line.Rows, outlet)
 		}
 		line.Dots = append(line.Dots, scene.Dot{
-			ID: string(a.ID), Row: row, At: dates[i], Story: a.Meta.Story.Value, Full: a.ID == looked, Tip: titleOf(a),
+			ID: string(a.ID), Row: row, At: dates[i], Story: story(i), Full: a.ID == looked, Tip: titleOf(a),
 		})
 	}
 	return line

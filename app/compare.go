@@ -1,10 +1,10 @@
 package app
 
 import (
-	"context"
 	"reflect"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,6 +12,7 @@ import (
 	"hexapla/analysis"
 	"hexapla/analysis/article"
 	"hexapla/analysis/text"
+	"hexapla/analysis/wording/triage"
 	"hexapla/app/session"
 	"hexapla/widgets"
 )
@@ -31,15 +32,19 @@ type compare struct {
 	ignore    *multiple
 	body      *fyne.Container
 	empty     fyne.CanvasObject
+	coming    fyne.CanvasObject // in place of empty while the first comparison is under way
 
 	current int // the difference looked at, −1 for none
+	hover   widgets.Spot
+	resting *time.Timer // until the pointer has rested long enough
 	laid    arrangement
 	query   string
 	hits    map[article.ID][]text.Span
+	hit     int // the hit gone to last, −1 for none
 }
 
 func newCompare(d *Desk) *compare {
-	c := &compare{desk: d, current: -1}
+	c := &compare{desk: d, current: -1, hit: -1}
 	c.view = widgets.NewArticleView()
 	c.view.OnSelectRow = func(row int) { c.lookAtRow(row) }
 	c.view.OnSpan = c.tapped
@@ -50,6 +55,8 @@ func newCompare(d *Desk) *compare {
 	c.view.OnHeader = c.columnMenu
 	c.view.OnKey = func(k *fyne.KeyEvent, typed rune) { c.desk.passed(c.listKey, k, typed) }
 	c.view.OnReorder = c.reorder
+	c.view.OnResize = c.resize
+	c.view.OnHover = c.hovered
 	c.view.OnCopy = c.copyParts
 	c.view.OnScrolled = func(v widgets.Viewport) {
 		c.minimap.SetViewport(v)
@@ -71,11 +78,12 @@ func newCompare(d *Desk) *compare {
 	c.empty = emptyState(L("Nothing to compare yet"),
 		L("Tick two or more articles in the Library and press Compare selected."),
 		widgets.NewPrimaryPill(L("Go to the Library"), func() { goTo(screenLibrary)(d) }))
+	c.coming = emptyState(L("Comparing the versions…"), L("The comparison shows here as soon as it stands."))
 	columns := border(nil, nil, nil, c.minimap, c.view)
 	split := container.NewVSplit(columns, c.list.content())
 	split.SetOffset(0.74)
 	main := beside(split, c.inspector.content(), 0.78)
-	c.body = container.NewStack(main, c.empty)
+	c.body = container.NewStack(main, c.empty, c.coming)
 	return c
 }
 
@@ -129,6 +137,7 @@ type arrangement struct {
 	folded        bool
 	plain         []string
 	looks         []session.ColumnLook
+	grain         string
 	query         string
 }
 
@@ -136,22 +145,25 @@ type arrangement struct {
 func (c *compare) show(change session.Change) {
 	r, v := c.desk.session.Result(), c.desk.session.View()
 	comparison := chosen(r, v.Story)
-	l := arrangement{v.Story, v.Base, v.Order, v.Hidden, v.Folded, v.Plain, v.Looks, c.query}
+	l := arrangement{v.Story, v.Base, v.Order, v.Hidden, v.Folded, v.Plain, v.Looks, v.Grain, c.query}
 	if c.page != nil && c.page.comparison == comparison && change == session.Looking && reflect.DeepEqual(l, c.laid) {
 		return
 	}
 	c.laid = l
+	c.showEmpty(comparison == nil)
 	if comparison == nil {
 		c.page = nil
-		c.empty.Show()
 		return
 	}
-	c.empty.Hide()
-	other, unseen := c.page == nil || c.page.comparison != comparison, len(c.view.Rows()) == 0
-	if other {
-		c.current = -1
-	}
+	before := c.page
+	other, unseen := before == nil || before.comparison != comparison, len(c.view.Rows()) == 0
 	c.page = newPage(r, comparison, v, c.hits)
+	if other {
+		c.current = c.page.again(before, c.current)
+	}
+	if unseen && c.current < 0 {
+		c.current = c.page.restored(v)
+	}
 	c.showTools(r, v)
 	c.view.SetContent(c.page.heads(), c.page.rows(c.current))
 	c.minimap.SetTicks(c.page.ticks(c.view))
@@ -162,6 +174,35 @@ func (c *compare) show(change session.Change) {
 		c.view.ScrollTo(v.Top)
 	}
 	c.inspector.show(c.page, c.current)
+}
+
+// showEmpty says why there is nothing to see, if there is not.
+func (c *compare) showEmpty(empty bool) {
+	deriving := c.desk.session.Deriving() && len(c.desk.session.State().Articles) > 1
+	visible(c.empty, empty && !deriving)
+	visible(c.coming, empty && deriving)
+}
+
+// again finds a difference of an older page of the same story, −1 where there is none any more.
+func (p *page) again(before *page, difference int) int {
+	if before == nil || difference < 0 || before.comparison.Story != p.comparison.Story {
+		return -1
+	}
+	old := before.comparison.Differences[difference]
+	return slices.IndexFunc(p.comparison.Differences, func(d triage.Difference) bool {
+		return d.Kind == old.Kind && slices.EqualFunc(d.Readings, old.Readings, func(a, b triage.Reading) bool {
+			return a.Span == b.Span && p.article(a.Version).ID == before.article(b.Version).ID
+		})
+	})
+}
+
+// restored is the difference that was looked at when the project was closed, −1 where there is none.
+func (p *page) restored(v session.View) int {
+	at := v.Looked - 1
+	if v.Story == p.comparison.Story && slices.Contains(p.shown, at) && p.comparison.Differences[at].Row == v.Row {
+		return at
+	}
+	return -1
 }
 
 // chosen is the comparison of the story that the view names, else the first.
@@ -217,7 +258,7 @@ func (c *compare) lookAt(difference int) {
 	c.view.Select(row)
 	c.list.selectDifference(difference)
 	c.inspector.show(c.page, difference)
-	c.desk.session.Look(func(v *session.View) { v.Row = row })
+	c.desk.session.Look(func(v *session.View) { v.Story, v.Row, v.Looked = c.page.comparison.Story, row, difference+1 })
 	c.desk.events.log("difference %d", difference)
 }
 
@@ -231,7 +272,7 @@ func (c *compare) lookAtRow(row int) {
 	}
 	c.current = -1
 	c.inspector.show(c.page, -1)
-	c.desk.session.Look(func(v *session.View) { v.Row = row })
+	c.desk.session.Look(func(v *session.View) { v.Row, v.Looked = row, 0 })
 }
 
 // step goes to the next or the previous difference that the filters leave, round the end.
@@ -261,17 +302,6 @@ func (c *compare) judge(status string) {
 	c.step(+1)
 }
 
-// reorder moves a column.
-func (c *compare) reorder(from, to int) {
-	var order []article.ID
-	for _, column := range c.page.columns {
-		order = append(order, c.page.article(column).ID)
-	}
-	id := order[from]
-	order = slices.Insert(slices.Delete(order, from, from+1), to, id)
-	c.desk.session.Look(func(v *session.View) { v.Order = order })
-}
-
 // step goes through the differences, whatever screen is shown.
 func (d *Desk) step(by int) {
 	goTo(screenCompare)(d)
@@ -289,26 +319,6 @@ func judge(status string) func(*Desk) {
 
 // judging is a screen on which something can be confirmed or dismissed.
 type judging interface{ judge(status string) }
-
-// searchFor finds a text in all versions.
-func (d *Desk) searchFor(query string) {
-	c := d.shell.screens[screenCompare].(*compare)
-	c.query, c.hits = query, nil
-	if query != "" {
-		hits, err := d.session.Search(context.Background(), query, 500)
-		if err != nil {
-			d.fail(err)
-			return
-		}
-		c.hits = map[article.ID][]text.Span{}
-		for _, h := range hits {
-			c.hits[h.Article] = append(c.hits[h.Article], h.Span)
-		}
-		d.say(Ln(len(hits), "%d place with “%s” | %d places with “%s”", query))
-		d.events.log("found %d", len(hits))
-	}
-	d.shell.screens[d.shell.current].show(session.Looking)
-}
 
 // goToRow selects a row and brings it into view.
 func (c *compare) goToRow(row int) {

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,6 +28,7 @@ type Desk struct {
 	resources *analysis.Resources
 	events    *events
 	home      string
+	rest      *time.Timer // gives memory back when nothing has changed for a while
 
 	session *session.Session // nil on the start page
 	shell   *shell
@@ -33,7 +36,7 @@ type Desk struct {
 }
 
 func newDesk(a fyne.App, resources *analysis.Resources, e *events, home string) *Desk {
-	d := &Desk{app: a, window: a.NewWindow("Hexapla"), resources: resources, events: e, home: home, post: fyne.Do}
+	d := &Desk{app: a, window: a.NewWindow("Hexapla"), resources: resources, events: e, home: home, post: fyne.Do, rest: time.AfterFunc(restful, debug.FreeOSMemory)}
 	d.window.Resize(d.size())
 	d.window.SetMaster()
 	d.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { d.dropped(items) })
@@ -166,6 +169,7 @@ func (d *Desk) show() {
 }
 
 func (d *Desk) close() error {
+	d.rest.Stop()
 	size := d.window.Canvas().Size()
 	d.app.Preferences().SetFloat(preferWidth, float64(size.Width))
 	d.app.Preferences().SetFloat(preferHeight, float64(size.Height))

@@ -19,11 +19,11 @@ import (
 // person drives a desk as a person would, on a goroutine of the test's.
 type person struct {
 	*Desk
-	t      *testing.T
+	t      testing.TB
 	posted chan func()
 }
 
-func sitDown(t *testing.T) *person {
+func sitDown(t testing.TB) *person {
 	t.Helper()
 	resources := shipped(t)
 	u := &person{t: t, posted: make(chan func(), 1<<12)}

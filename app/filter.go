@@ -186,7 +186,7 @@ func (l *differenceList) highlightItems() []*fyne.MenuItem {
 		plain := slices.Contains(d.session.View().Plain, h.id)
 		items = append(items, checked(L(h.name), !plain, func() { d.highlight(h.id, plain) }))
 	}
-	return items
+	return append(append(items, fyne.NewMenuItemSeparator()), d.grainItems()...)
 }
 
 // highlight dresses a class of differences in the text, or leaves it plain.

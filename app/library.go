@@ -1,14 +1,12 @@
 package app
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis"
@@ -22,6 +20,7 @@ import (
 // what is known about each.
 type library struct {
 	desk     *Desk
+	caption  *widgets.Line // of the timeline
 	timeline *widgets.TimelineView
 	table    *widgets.RowTable
 	panel    *articlePanel
@@ -31,7 +30,7 @@ type library struct {
 	empty    fyne.CanvasObject
 
 	shown  []int           // by row of the table: version, −1 for a story's head
-	names  []string        // by row: the story
+	names  []string        // by row: the ID of its group
 	folded map[string]bool // stories
 	sorted int
 	down   bool
@@ -57,6 +56,7 @@ func newLibrary(d *Desk) *library {
 	l.table.OnFold = l.fold
 	l.table.OnActivate = func(row int) { l.toggle(row) }
 	l.table.OnMenu = l.menu
+	l.table.OnKey = func(k *fyne.KeyEvent, typed rune) { d.passed(func(rune) {}, l.key(k), typed) }
 	l.table.OnSort = func(column int, descending bool) {
 		l.sorted, l.down = column, descending
 		l.fill()
@@ -71,7 +71,8 @@ func newLibrary(d *Desk) *library {
 	l.empty = emptyState(L("No articles yet"), L("Add files, drop them on the window, or paste a text."),
 		widgets.NewPill(L("Add files…"), d.askFiles), widgets.NewPill(L("Paste an article"), d.paste))
 	articles := border(l.filter, drop, nil, nil, l.table)
-	left := container.NewVSplit(card(l.timeline), card(articles))
+	l.caption = small("")
+	left := container.NewVSplit(card(border(l.caption, nil, nil, nil, l.timeline)), card(articles))
 	left.SetOffset(0.28)
 	main := beside(left, l.panel.content(), 0.76)
 	l.body = container.NewStack(main, l.empty)
@@ -107,12 +108,20 @@ func (l *library) status() (left, right string) {
 		Ln(len(languages), "%d language | %d languages")), l.desk.session.Coder()
 }
 
+// span says what the timeline shows.
+func (l *library) span() string {
+	r := l.desk.session.Result()
+	return joinParts(L("Timeline"), Ln(len(r.Versions), "%d article | %d articles"), Ln(len(r.Comparisons), "%d story | %d stories"),
+		L("one row per outlet, linked dots are versions of one story"))
+}
+
 func (l *library) show(session.Change) {
 	if len(l.desk.session.State().Articles) == 0 {
 		l.empty.Show()
 	} else {
 		l.empty.Hide()
 	}
+	l.caption.SetText(l.span())
 	l.timeline.SetTimeline(timelineOf(l.desk.session.Result(), l.desk.session.View().Article))
 	l.fill()
 	l.panel.show()
@@ -128,10 +137,11 @@ func (l *library) fill() {
 		said[s.Article]++
 	}
 	selected := -1
+	copyOf := relate(r).copyOf
 	for _, g := range l.groups(r) {
-		rows = append(rows, g.head(l.folded[g.name]))
-		l.shown, l.names = append(l.shown, -1), append(l.names, g.name)
-		if l.folded[g.name] {
+		rows = append(rows, g.head(l.folded[g.id()]))
+		l.shown, l.names = append(l.shown, -1), append(l.names, g.id())
+		if l.folded[g.id()] {
 			continue
 		}
 		for _, i := range g.versions {
@@ -139,67 +149,18 @@ func (l *library) fill() {
 			if a.ID == v.Article {
 				selected = len(rows)
 			}
-			rows = append(rows, articleRow(r.Versions[i], slices.Contains(v.Selected, a.ID), said[a.ID]))
-			l.shown, l.names = append(l.shown, i), append(l.names, g.name)
+			original := ""
+			if of, ok := copyOf[i]; ok {
+				original = titleOf(r.Versions[of].Article)
+			}
+			rows = append(rows, articleRow(r.Versions[i], slices.Contains(v.Selected, a.ID), said[a.ID], original))
+			l.shown, l.names = append(l.shown, i), append(l.names, g.id())
 		}
 	}
 	l.table.SetRows(rows)
 	l.table.Select(selected)
 	l.choose.SetText(Lf("Compare selected (%d)", len(l.selected())))
 	enable(l.choose, len(l.selected()) > 1)
-}
-
-// storyGroup is a story with its versions, or the articles that belong to none.
-type storyGroup struct {
-	name     string // "" for none
-	found    bool   // by comparing the texts
-	versions []int
-}
-
-// foundStories names the stories of the versions that the program grouped.
-func foundStories(r *analysis.Result) map[int]string {
-	out := map[int]string{}
-	for _, c := range r.Comparisons {
-		if c.Found {
-			for _, i := range c.Versions {
-				out[i] = c.Story
-			}
-		}
-	}
-	return out
-}
-
-func (l *library) groups(r *analysis.Result) []storyGroup {
-	query := strings.ToLower(l.filter.Text)
-	at := map[string]int{}
-	found := foundStories(r)
-	var out []storyGroup
-	var rest storyGroup
-	for i, v := range r.Versions {
-		m := v.Article.Meta
-		if query != "" && !strings.Contains(strings.ToLower(titleOf(v.Article)+" "+m.Outlet.Value+" "+m.Date.Value+" "+m.Tags.Value+" "+languageName(v.Language)), query) {
-			continue
-		}
-		name := cmp.Or(m.Story.Value, found[i])
-		if name == "" {
-			rest.versions = append(rest.versions, i)
-			continue
-		}
-		n, ok := at[name]
-		if !ok {
-			n = len(out)
-			at[name] = n
-			out = append(out, storyGroup{name: name, found: m.Story.Value == ""})
-		}
-		out[n].versions = append(out[n].versions, i)
-	}
-	if len(rest.versions) > 0 {
-		out = append(out, rest)
-	}
-	for i := range out {
-		l.sortVersions(r, out[i].versions)
-	}
-	return out
 }
 
 // sortVersions sorts by the column that the user chose; without one, what belongs to no story is by
@@ -230,26 +191,14 @@ func (l *library) sortVersions(r *analysis.Result, versions []int) {
 	})
 }
 
-func (g storyGroup) head(folded bool) widgets.TableRow {
-	name, count := g.name, Ln(len(g.versions), "%d version | %d versions")
-	if name == "" {
-		name, count = L("In no story"), Ln(len(g.versions), "%d article | %d articles")
-	}
-	if g.found {
-		count = joinParts(count, L("found by their wording"))
-	}
-	fold := widgets.Unfolded
-	if folded {
-		fold = widgets.Folded
-	}
-	return widgets.TableRow{Group: true, ID: -1, Cells: []widgets.TableCell{{}, {Fold: fold, Text: name + " · " + count, Strong: true}}}
-}
-
-func articleRow(v analysis.Version, ticked bool, statements int) widgets.TableRow {
+func articleRow(v analysis.Version, ticked bool, statements int, copyOf string) widgets.TableRow {
 	m := v.Article.Meta
+	if copyOf != "" {
+		copyOf = Lf("copy of %s", copyOf)
+	}
 	return widgets.TableRow{Cells: []widgets.TableCell{
 		{Check: &ticked},
-		{Text: titleOf(v.Article), Sub: m.Label.Value, Lang: string(v.Language)},
+		{Text: titleOf(v.Article), Sub: joinParts(copyOf, m.Label.Value), Chips: tagsOf(m), Lang: string(v.Language)},
 		{Text: m.Outlet.Value, Lang: string(v.Language)},
 		{Text: languageName(v.Language), Lang: string(v.Language)},
 		{Text: date(m.Date)},
@@ -320,7 +269,11 @@ func (d *Desk) selectedArticles() []article.ID {
 
 // compareSelected makes the ticked articles one story, if they are not, and shows it.
 func (d *Desk) compareSelected() {
-	ids := d.selectedArticles()
+	d.compareArticles(d.selectedArticles())
+}
+
+// compareArticles makes articles one story, if they are not, and shows it.
+func (d *Desk) compareArticles(ids []article.ID) {
 	if len(ids) < 2 {
 		d.say(L("Tick two or more articles first."))
 		return
@@ -351,57 +304,4 @@ func freshStory(articles []article.Article, name string) string {
 		fresh = fmt.Sprintf("%s (%d)", name, n)
 	}
 	return fresh
-}
-
-// menu offers what can be done with an article.
-func (l *library) menu(row int, at fyne.Position) {
-	v, ok := l.version(row)
-	if !ok {
-		return
-	}
-	d, id := l.desk, v.Article.ID
-	items := []*fyne.MenuItem{
-		fyne.NewMenuItem(L("Select or deselect"), func() { l.toggle(row) }),
-		fyne.NewMenuItem(L("Mark as the original"), func() {
-			d.fail(d.session.Do(article.SetMeta{Article: id, Field: "role", Value: "original"}))
-		}),
-		fyne.NewMenuItem(L("Put into a story…"), func() { l.askStory(id) }),
-		fyne.NewMenuItem(L("Take out of its story"), func() { d.fail(d.session.Do(article.Ungroup{Articles: []article.ID{id}})) }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(L("Remove from the project"), func() { d.fail(d.session.Do(article.RemoveArticle{Article: id})) }),
-	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.window.Canvas(), at)
-}
-
-// joining is who is in a story when an article joins it: one that the program found becomes the user's
-// with all its versions.
-func joining(r *analysis.Result, id article.ID, story string) []article.ID {
-	ids := []article.ID{id}
-	for _, c := range r.Comparisons {
-		if !c.Found || c.Story != story {
-			continue
-		}
-		for _, i := range c.Versions {
-			if other := r.Versions[i].Article.ID; other != id {
-				ids = append(ids, other)
-			}
-		}
-	}
-	return ids
-}
-
-// askStory asks for the story of an article.
-func (l *library) askStory(id article.ID) {
-	var names []string
-	for _, c := range l.desk.session.Result().Comparisons {
-		names = append(names, c.Story)
-	}
-	entry := widget.NewSelectEntry(names)
-	ask := dialog.NewForm(L("Story"), L("OK"), L("Cancel"), []*widget.FormItem{{Text: L("Name"), Widget: entry}}, func(ok bool) {
-		if name := strings.TrimSpace(entry.Text); ok && name != "" {
-			l.desk.fail(l.desk.session.Do(article.Group{Articles: joining(l.desk.session.Result(), id, name), Story: name}))
-		}
-	}, l.desk.window)
-	ask.Resize(fyne.NewSize(420, 160))
-	ask.Show()
 }

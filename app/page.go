@@ -97,7 +97,7 @@ func (p *page) heads() []widgets.Column {
 		v := p.version(column)
 		m := v.Article.Meta
 		look := p.view.Column(v.Article.ID)
-		h := widgets.Column{Title: titleOf(v.Article), Language: string(v.Language), Sans: look.Sans, Pinned: look.Pinned}
+		h := widgets.Column{Title: titleOf(v.Article), Language: string(v.Language), Sans: look.Sans, Pinned: look.Pinned, Width: look.Width, TextSize: look.Size * widgets.ArticleText}
 		h.Direction = directions[look.Direction]
 		h.Subtitle = joinParts(p.comparison.Sigla[column], m.Outlet.Value, languageName(v.Language), roleName(m.Role.Value), date(m.Date), sizeOf(v))
 		if column == p.base {
@@ -194,7 +194,7 @@ func (p *page) cell(row, column int, differences []int, current int) widgets.Cel
 			if slices.Contains(p.view.Plain, highlightOf(kind)) && i != current {
 				continue
 			}
-			for _, s := range w.places(reading.Span) {
+			for _, s := range p.grains(d, reading, w) {
 				c.Spans = append(c.Spans, widgets.Span{Start: s.Start, End: s.End, Kind: kind, ID: i, Current: i == current})
 			}
 		}

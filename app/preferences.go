@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -85,6 +86,9 @@ func (d *Desk) setLanguage(id string) {
 	if speak(id); spoken.Load() == before {
 		return
 	}
+	if now, ours := d.app.Settings().Theme().(*widgets.Theme); ours && *now != *preferredTheme(d.app.Preferences()) {
+		d.app.Settings().SetTheme(d.theme()) // with the scripts that this language needs
+	}
 	d.events.log("language %s", spoken.Load().ID)
 	if d.session == nil {
 		d.showStart()
@@ -118,10 +122,17 @@ func (d *Desk) scaleText(factor float64) {
 	d.events.log("text scale %.2f", scale)
 }
 
+// lastCyrillic ends the scripts that the toolkit's own fonts have.
+const lastCyrillic = '\u052F'
+
 // theme is the appearance that the preferences ask for.
 func (d *Desk) theme() fyne.Theme { return preferredTheme(d.app.Preferences()) }
 
-func preferredTheme(p fyne.Preferences) fyne.Theme {
+func preferredTheme(p fyne.Preferences) *widgets.Theme {
 	modes := map[string]widgets.Mode{"light": widgets.Light, "dark": widgets.Dark, "contrast": widgets.HighContrast}
-	return &widgets.Theme{Mode: modes[p.StringWithFallback(preferTheme, "light")], TextScale: float32(p.FloatWithFallback(preferScale, 1))}
+	return &widgets.Theme{
+		Mode:      modes[p.StringWithFallback(preferTheme, "light")],
+		TextScale: float32(p.FloatWithFallback(preferScale, 1)),
+		WorldBold: strings.ContainsFunc(L("Close"), func(r rune) bool { return r > lastCyrillic }),
+	}
 }

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
-	"hexapla/app/session"
 	"hexapla/widgets"
 )
 
@@ -86,7 +85,7 @@ func (c *compare) menu(spot widgets.Spot, at fyne.Position) {
 	if c.page == nil || spot.Row < 0 {
 		return
 	}
-	items := append(c.selectionItems(), c.noteItems(spot)...)
+	items := slices.Concat(c.lookItems(spot, at), c.selectionItems(), c.noteItems(spot))
 	for _, o := range []struct {
 		name string
 		act  rowAct
@@ -113,58 +112,4 @@ func (c *compare) popUp(items []*fyne.MenuItem, at fyne.Position) {
 	if len(items) > 0 {
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c.desk.window.Canvas(), at)
 	}
-}
-
-// columnItems are what can be done with a column shown, and which columns are.
-func (c *compare) columnItems(column int) []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	d, p := c.desk, c.page
-	v := d.session.View()
-	if column >= 0 && column < len(p.columns) {
-		id := p.article(p.columns[column]).ID
-		look := v.Column(id)
-		dress := func(change func(*session.ColumnLook)) func() {
-			return func() {
-				d.session.Look(func(v *session.View) {
-					look := v.Column(id)
-					change(&look)
-					v.SetColumn(look)
-				})
-			}
-		}
-		items = append(items,
-			checked(L("Make this version the base"), p.columns[column] == p.base, func() { d.session.Look(func(v *session.View) { v.Base = id }) }),
-			checked(L("Keep this column in place"), look.Pinned, dress(func(l *session.ColumnLook) { l.Pinned = !l.Pinned })),
-			checked(L("Letters without serifs"), look.Sans, dress(func(l *session.ColumnLook) { l.Sans = !l.Sans })),
-			under(L("Direction"), []*fyne.MenuItem{
-				checked(L("as the text says"), look.Direction == "", dress(func(l *session.ColumnLook) { l.Direction = "" })),
-				checked(L("left to right"), look.Direction == "left", dress(func(l *session.ColumnLook) { l.Direction = "left" })),
-				checked(L("right to left"), look.Direction == "right", dress(func(l *session.ColumnLook) { l.Direction = "right" })),
-			}),
-			fyne.NewMenuItem(L("Hide this column"), func() { c.showColumn(p.columns[column], false) }))
-	}
-	var columns []*fyne.MenuItem
-	for i := range p.comparison.Versions {
-		shown := slices.Contains(p.columns, i)
-		name := joinParts(p.comparison.Sigla[i], short(orElse(p.article(i).Meta.Outlet.Value, titleOf(p.article(i))), 40))
-		columns = append(columns, checked(name, shown, func() { c.showColumn(i, !shown) }))
-	}
-	columns = append(columns, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(L("Show all columns"), func() { d.session.Look(func(v *session.View) { v.Hidden = nil }) }))
-	return append(items, under(L("Columns"), columns))
-}
-
-// showColumn shows a version or hides it; one always stays.
-func (c *compare) showColumn(column int, on bool) {
-	id := c.page.article(column).ID
-	if !on && len(c.page.columns) == 1 {
-		c.desk.say(L("One column has to stay."))
-		return
-	}
-	c.desk.session.Look(func(v *session.View) {
-		v.Hidden = slices.DeleteFunc(slices.Clone(v.Hidden), func(h article.ID) bool { return h == id })
-		if !on {
-			v.Hidden = append(v.Hidden, id)
-		}
-	})
 }

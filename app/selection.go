@@ -51,13 +51,19 @@ func (c *compare) selectionItems() []*fyne.MenuItem {
 	}
 }
 
+// quotation is the beginning of a text that is asked about.
+func quotation(s string) fyne.CanvasObject {
+	return widgets.NewProse(widgets.Passage{Text: short(s, 160), Serif: true, Gap: 6})
+}
+
 // askNote asks for a note on a stretch of text.
 func (d *Desk) askNote(place article.Anchor, words string) {
 	note := widget.NewMultiLineEntry()
 	note.Wrapping = fyne.TextWrapWord
 	note.SetMinRowsVisible(5)
 	note.SetText(words)
-	ask := dialog.NewForm(short(place.Quote, 60), L("Save"), L("Cancel"), []*widget.FormItem{{Text: L("Note"), Widget: note}}, func(ok bool) {
+	items := []*widget.FormItem{{Text: L("Text"), Widget: quotation(place.Quote)}, {Text: L("Note"), Widget: note}}
+	ask := dialog.NewForm(L("Note"), L("Save"), L("Cancel"), items, func(ok bool) {
 		if ok && strings.TrimSpace(note.Text) != "" {
 			d.fail(d.session.Do(article.Annotate{Place: place, Note: strings.TrimSpace(note.Text)}))
 		}
@@ -81,10 +87,11 @@ func (d *Desk) askStatement(set article.SetStatement) {
 	actor.SetPlaceHolder(L("a state's code such as CHN, an acronym or a name"))
 	when.SetPlaceHolder("2022-08-08")
 	items := []*widget.FormItem{
+		{Text: L("Text"), Widget: quotation(set.Content[0].Quote)},
 		{Text: L("Speaker"), Widget: speaker}, {Text: L("Speaks for"), Widget: actor, HintText: rec.name(set.Actor)},
 		{Text: L("Said on"), Widget: when},
 	}
-	ask := dialog.NewForm(short(set.Content[0].Quote, 60), L("Save"), L("Cancel"), items, func(ok bool) {
+	ask := dialog.NewForm(L("Statement"), L("Save"), L("Cancel"), items, func(ok bool) {
 		if !ok {
 			return
 		}
@@ -117,7 +124,9 @@ func (p *statementPanel) mergeActor() {
 		}
 	}
 	into := widget.NewSelectEntry(names)
-	ask := dialog.NewForm(L("The same as"), L("Merge"), L("Cancel"), []*widget.FormItem{{Text: p.record.name(from), Widget: into}}, func(ok bool) {
+	ask := dialog.NewForm(L("Merge"), L("Merge"), L("Cancel"), []*widget.FormItem{
+		{Text: L("Actor"), Widget: wrapped(p.record.name(from))}, {Text: L("The same as"), Widget: into},
+	}, func(ok bool) {
 		if name := strings.TrimSpace(into.Text); ok && name != "" {
 			p.desk.fail(p.desk.session.Do(article.MergeActors{From: []string{from}, Into: name}))
 		}

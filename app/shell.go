@@ -2,8 +2,8 @@ package app
 
 import (
 	"path/filepath"
-	"runtime/debug"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -135,14 +135,18 @@ func (s *shell) show(c session.Change) {
 	}
 	if c&^session.Working != 0 {
 		s.screens[s.current].show(c)
+		s.desk.rest.Reset(restful)
 	}
 	s.showStatus()
 	if derived {
 		s.desk.events.log("derived %d articles", len(s.desk.session.Result().Versions))
 		s.desk.fail(s.desk.session.Failure())
-		go debug.FreeOSMemory() // a derivation leaves much behind, and a reviewer then reads for long
 	}
 }
+
+// restful is how long nothing has to change until memory is given back: a derivation, a screen shown
+// first, a report laid out leave much behind, and a reviewer then reads for long.
+const restful = 4 * time.Second
 
 func (s *shell) switchTo(id string) {
 	s.current = id
@@ -209,6 +213,14 @@ func enable(b fyne.Disableable, on bool) {
 		b.Enable()
 	} else {
 		b.Disable()
+	}
+}
+
+func visible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
 	}
 }
 

@@ -138,6 +138,9 @@ func dataWords() []string {
 	for _, u := range units {
 		out = append(out, string(u))
 	}
+	for _, s := range letterSizes {
+		out = append(out, s.name)
+	}
 	out = slices.AppendSeq(out, maps.Values(partNames))
 	return slices.AppendSeq(out, maps.Values(templateNames))
 }

@@ -100,11 +100,12 @@ type ArticleView struct {
 	paints   int // counts content changes; a tile of an older count is repainted
 	pool     pool
 	layouts  map[cellKey]*typeset.Layout
+	tip      *chartTip
 }
 
 // NewArticleView makes an empty view.
 func NewArticleView() *ArticleView {
-	v := &ArticleView{selected: -1, layouts: map[cellKey]*typeset.Layout{}}
+	v := &ArticleView{selected: -1, layouts: map[cellKey]*typeset.Layout{}, tip: newChartTip()}
 	v.hover.Row = -1
 	v.ExtendBaseWidget(v)
 	return v
@@ -168,6 +169,12 @@ func (v *ArticleView) Select(row int) {
 		v.Reveal(row)
 	}
 	v.Refresh()
+}
+
+// ShowTip says something beside an absolute position, until the pointer moves on or the view scrolls;
+// "" hides it.
+func (v *ArticleView) ShowTip(text string, at fyne.Position) {
+	v.tip.show(v, text, at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(v)))
 }
 
 // Selection is the text selected by the mouse, in the order of rows, then of columns.

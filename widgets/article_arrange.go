@@ -258,7 +258,7 @@ func (r *articleRenderer) Objects() []fyne.CanvasObject {
 				p.objects = append(p.objects, t.Raster)
 			}
 		}
-		p.objects = append(p.objects, p.thumb, p.sideThumb, p.focus)
+		p.objects = append(p.objects, p.thumb, p.sideThumb, p.focus, r.v.tip.tile.Raster)
 	}
 	return p.objects
 }

@@ -130,7 +130,7 @@ func (v *ArticleView) block(row, column int) typeset.Block {
 		size = v.TextSize
 	}
 	if size == 0 {
-		size = serifText
+		size = ArticleText
 	}
 	lineHeight := v.LineHeight
 	if lineHeight == 0 {
@@ -237,6 +237,7 @@ func (v *ArticleView) scroll(offset float64, shift float32) {
 	v.geometry.offset, v.geometry.shift = offset, shift
 	v.clamp()
 	if v.geometry.offset != before || v.geometry.shift != beside {
+		v.tip.tile.Hide()
 		v.arrange()
 	}
 }

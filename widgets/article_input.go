@@ -28,6 +28,9 @@ type gesture struct {
 	last   time.Time
 	clicks int
 	at     caret
+
+	pointer fyne.Position // of a selection under way
+	pull    *time.Timer   // goes on to scroll while the pointer is outside
 }
 
 const multiClick = 400 * time.Millisecond
@@ -229,12 +232,11 @@ func (v *ArticleView) drag(at fyne.Position) {
 	}
 }
 
-// extend moves the end of the selection, and scrolls when the pointer leaves the body.
+// extend moves the end of the selection, and scrolls as long as the pointer is outside of the body.
 func (v *ArticleView) extend(at fyne.Position, top, height float32) {
-	if at.Y < top {
-		v.scroll(v.geometry.offset-24, v.geometry.shift)
-	} else if at.Y > top+height {
-		v.scroll(v.geometry.offset+24, v.geometry.shift)
+	v.gesture.pointer = at
+	if outside(at, top, height) != 0 && v.gesture.pull == nil {
+		v.gesture.pull = time.AfterFunc(pullEvery, func() { fyne.Do(v.pullOn) })
 	}
 	inside := fyne.NewPos(max(at.X, v.gutter()), max(top, min(at.Y, top+height-1)))
 	spot := v.spot(inside)
@@ -243,6 +245,31 @@ func (v *ArticleView) extend(at fyne.Position, top, height float32) {
 	}
 	v.pick = selection{v.gesture.at, caret{spot.Row, spot.Column, spot.Offset}, true}
 	v.showSelection()
+}
+
+// pullEvery is the time between two steps of a selection that scrolls.
+const pullEvery = 40 * time.Millisecond
+
+// pullOn scrolls towards the pointer, faster the farther outside it is, and takes the selection along.
+func (v *ArticleView) pullOn() {
+	g := &v.gesture
+	g.pull = nil
+	top, height := v.body()
+	if by := outside(g.pointer, top, height); g.kind == selectingText && by != 0 {
+		v.scroll(v.geometry.offset+float64(by)/2, v.geometry.shift)
+		v.extend(g.pointer, top, height)
+	}
+}
+
+// outside is how far a place is above (less than 0) or below the body.
+func outside(at fyne.Position, top, height float32) float32 {
+	switch {
+	case at.Y < top:
+		return min(at.Y-top, -8)
+	case at.Y > top+height:
+		return max(at.Y-top-height, 8)
+	}
+	return 0
 }
 
 func (v *ArticleView) resizeColumn(column int, width float32) {
@@ -341,7 +368,11 @@ func (v *ArticleView) MouseMoved(e *desktop.MouseEvent) {
 	if spot.Span != before.Span {
 		v.repaint(before.Row, spot.Row)
 	}
-	if spot != before && v.OnHover != nil {
+	if spot == before {
+		return
+	}
+	v.tip.tile.Hide()
+	if v.OnHover != nil {
 		v.OnHover(spot, e.AbsolutePosition)
 	}
 }
@@ -367,6 +398,7 @@ func (v *ArticleView) MouseOut() {
 	before := v.hover.Row
 	v.hover = Spot{Row: -1, Column: -1}
 	v.repaint(before)
+	v.tip.tile.Hide()
 	if v.OnHover != nil {
 		v.OnHover(v.hover, fyne.Position{})
 	}

@@ -419,3 +419,43 @@ func TestPinnedColumnStaysInPlace(t *testing.T) {
 		t.Error("a column that is not pinned any more stays")
 	}
 }
+
+// TestSelectionGoesOnOutside: a selection scrolls as long as the pointer is held below the text.
+func TestSelectionGoesOnOutside(t *testing.T) {
+	v := longView(t, 100)
+	from := placeOf(v, 0, 0, 0)
+	v.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
+	v.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(from.X, 540)}})
+	v.gesture.pull.Stop()
+	rows := len(v.parts())
+	for range 20 {
+		v.pullOn()
+		v.gesture.pull.Stop()
+	}
+	if got := len(v.parts()); got <= rows || v.Viewport().Offset <= 0 {
+		t.Errorf("%d rows were selected, %d after a while, scrolled to %v", rows, got, v.Viewport().Offset)
+	}
+	v.DragEnd()
+	before := v.Viewport().Offset
+	v.pullOn()
+	if v.Viewport().Offset != before {
+		t.Error("it scrolls on after the button was let go")
+	}
+}
+
+func TestTipGoesWithThePlace(t *testing.T) {
+	v := storyView(t)
+	v.ShowTip("a word", fyne.NewPos(300, 200))
+	if !v.tip.tile.Visible() {
+		t.Fatal("no tip is shown")
+	}
+	v.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: placeOf(v, 1, 0, 3)}})
+	if v.tip.tile.Visible() {
+		t.Error("the tip stays when the pointer moves on")
+	}
+	v.ShowTip("a word", fyne.NewPos(300, 200))
+	v.ShowTip("", fyne.NewPos(300, 200))
+	if v.tip.tile.Visible() {
+		t.Error("a tip without words is shown")
+	}
+}

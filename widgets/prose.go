@@ -113,7 +113,7 @@ func (p *Prose) block(i int, width float32) typeset.Block {
 		b.Width = 0
 	}
 	if of.Serif {
-		b.Style.Family, b.Size, b.LineHeight = typeset.Serif, serifText*s, articleHeight
+		b.Style.Family, b.Size, b.LineHeight = typeset.Serif, ArticleText*s, articleHeight
 	}
 	if of.Caps {
 		b.Style.Bold, b.Size = true, badgeText*s

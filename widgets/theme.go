@@ -22,6 +22,7 @@ const (
 type Theme struct {
 	Mode      Mode
 	TextScale float32 // 0 counts as 1
+	WorldBold bool    // bold text of the toolkit's widgets needs those scripts, too
 }
 
 // Palette is the one in force for the desktop's variant.
@@ -89,9 +90,10 @@ func translucent(c color.NRGBA, alpha uint8) color.NRGBA {
 }
 
 // Font returns the font for the scripts that the built-in ones lack; the toolkit falls back to these for Latin,
-// Cyrillic and Greek, in the style asked for. Its line is theirs, so mixed text keeps its height.
+// Cyrillic and Greek, in the style asked for. Its line is theirs, so mixed text keeps its height. The toolkit reads a copy a
+// style, of many megabytes: where the interface is not written in these scripts, bold does without.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
-	if style.Monospace || style.Symbol {
+	if style.Monospace || style.Symbol || style.Bold && !t.WorldBold {
 		return theme.DefaultTheme().Font(style)
 	}
 	return worldFont{}
@@ -129,10 +131,10 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	return theme.DefaultTheme().Size(name)
 }
 
-// baseText is the size of the interface's text at scale 1, serifText that of articles.
+// ArticleText is the size of articles at scale 1, baseText that of the interface.
 const (
-	baseText  = 13
-	serifText = 15
+	ArticleText = 15
+	baseText    = 13
 )
 
 // paletteOf is the palette in force where a widget stands.

@@ -19,7 +19,10 @@ func (s *Session) derive() {
 	job := s.addJob("Analysing", cancel)
 	options, memo, report := s.options, s.memo, s.reporter(job) // as they are now: the session goes on
 	go func() {
-		result, err := analysis.Run(ctx, project, options.Analysis, options.Resources, memo, report)
+		early := func(result *analysis.Result) {
+			options.Post(func() { s.settleEarly(revision, result) })
+		}
+		result, err := analysis.RunInParts(ctx, project, options.Analysis, options.Resources, memo, report, early)
 		options.Post(func() { s.settle(revision, job, result, err) })
 	}()
 }
@@ -62,6 +65,16 @@ func (s *Session) settle(revision int, job *Job, result *analysis.Result, err er
 		s.result = result.WithState(s.state) // decisions that invalidate nothing may have come meanwhile
 	}
 	s.changed(Derived | Working)
+}
+
+// settleEarly takes in comparisons without statements where there is nothing else to look at yet. What
+// stands is not replaced by less.
+func (s *Session) settleEarly(revision int, result *analysis.Result) {
+	if s.closed || revision != s.revision || len(s.result.Versions) > 0 {
+		return
+	}
+	s.result = result.WithState(s.state)
+	s.changed(Derived)
 }
 
 // reporter passes progress on, at most twenty times a second.

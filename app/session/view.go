@@ -21,6 +21,8 @@ type View struct {
 	Looks     []ColumnLook `json:"looks,omitempty"`  // columns that are set in their own way
 	Plain     []string     `json:"plain,omitempty"`  // classes of difference that are not highlighted
 	Row       int          `json:"row"`              // the row selected
+	Looked    int          `json:"looked,omitempty"` // one more than the difference looked at
+	Grain     string       `json:"grain,omitempty"`  // how much a difference marks: "sentences", "letters"; "" is words
 	Top       float64      `json:"top"`              // scroll offset of the comparison
 	Selected  []article.ID `json:"selected,omitempty"`
 	Article   article.ID   `json:"article"` // the article shown beside the library
@@ -39,6 +41,8 @@ type ColumnLook struct {
 	Sans      bool       `json:"sans,omitempty"`      // without serifs
 	Direction string     `json:"direction,omitempty"` // "left" or "right", where the writing begins; "" lets the text say
 	Pinned    bool       `json:"pinned,omitempty"`    // stays at the front
+	Width     float32    `json:"width,omitempty"`     // 0: a share of the room
+	Size      float32    `json:"size,omitempty"`      // of the letters, as a part of the usual one; 0: as usual
 }
 
 // Column is how the column of an article is set.

@@ -97,11 +97,10 @@ func (s *setter) face(r rune) *Face {
 
 func (s *setter) find(r rune) *Face {
 	for i := range s.sources {
-		f := s.open(i)
-		if f == nil {
+		if chosen, _ := s.sources[i].pick(s.style); !chosen.covers(r) {
 			continue
 		}
-		if _, ok := f.face.NominalGlyph(r); ok {
+		if f := s.open(i); f != nil {
 			return f
 		}
 	}

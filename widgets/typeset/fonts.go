@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	cmap "github.com/go-text/typesetting/font/opentype/tables"
 )
 
 // Family names a set of faces that go together.
@@ -31,10 +33,22 @@ type source struct {
 	regular, bold, italic *file
 }
 
-// file is a font that is read when a character first asks for it.
+// file is a font that is read when a character that it has is first asked for: one for thousands of
+// ideographs takes megabytes, the list of what it has takes few kilobytes.
 type file struct {
 	name string
+	has  func() font.Cmap // nil for a font that cannot be read
 	open func() (*font.Font, error)
+}
+
+// covers reports whether the font has a character, without opening it.
+func (f *file) covers(r rune) bool {
+	list := f.has()
+	if list == nil {
+		return false
+	}
+	_, ok := list.Lookup(r)
+	return ok
 }
 
 // ReadFonts reads the table of faces, faces.txt, from a folder of fonts. The fonts themselves are
@@ -54,7 +68,11 @@ func ReadFonts(folder fs.FS) (*Fonts, error) {
 			if _, err := fs.Stat(folder, name); err != nil {
 				return nil, err
 			}
-			files[name] = &file{name: name, open: sync.OnceValues(func() (*font.Font, error) { return open(folder, name) })}
+			files[name] = &file{
+				name: name,
+				has:  sync.OnceValue(func() font.Cmap { return coverage(folder, name) }),
+				open: sync.OnceValues(func() (*font.Font, error) { return open(folder, name) }),
+			}
 		}
 		return files[name], nil
 	}
@@ -83,6 +101,31 @@ func ReadFonts(folder fs.FS) (*Fonts, error) {
 		return nil, fmt.Errorf("fonts: faces.txt names no serif or no sans face")
 	}
 	return fonts, nil
+}
+
+// coverage lists the characters of a font.
+func coverage(folder fs.FS, name string) font.Cmap {
+	data, err := fs.ReadFile(folder, name)
+	if err != nil {
+		return nil
+	}
+	tables, err := opentype.NewLoader(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	raw, err := tables.RawTable(opentype.MustNewTag("cmap"))
+	if err != nil {
+		return nil
+	}
+	parsed, _, err := cmap.ParseCmap(raw)
+	if err != nil {
+		return nil
+	}
+	list, _, err := font.ProcessCmap(parsed, cmap.FPNone)
+	if err != nil {
+		return nil
+	}
+	return list
 }
 
 func open(folder fs.FS, name string) (*font.Font, error) {

@@ -49,7 +49,7 @@ func (c *compare) explain(spot widgets.Spot) string {
 	gloss := c.desk.gloss(c.page, spot)
 	if spot.Span != nil && spot.Span.ID >= 0 {
 		d := &c.page.comparison.Differences[spot.Span.ID]
-		return strings.TrimSpace(tr(lookOf(d.Kind).name) + ": " + d.Reason + "\n" + gloss)
+		return strings.TrimSpace(reasonOf(d) + "\n" + gloss)
 	}
 	return gloss
 }

@@ -175,6 +175,9 @@ func (v *ArticleView) Select(row int) {
 // "" hides it.
 func (v *ArticleView) ShowTip(text string, at fyne.Position) {
 	v.tip.show(v, text, at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(v)))
+	if v.pool.ground != nil {
+		v.pool.ground.Refresh() // what was never seen does not make the toolkit paint a frame
+	}
 }
 
 // Selection is the text selected by the mouse, in the order of rows, then of columns.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -24,7 +25,24 @@ func (d *Desk) paste() {
 		return
 	}
 	d.begun()
-	d.imported(d.session.ImportText("", text))
+	into := d.session
+	go func() {
+		page := richClipboard(context.Background())
+		d.post(func() {
+			if d.session == into {
+				d.addPasted(string(page), text)
+			}
+		})
+	}()
+}
+
+// addPasted adds what was on the clipboard as a page, which may be empty, and as plain text.
+func (d *Desk) addPasted(page, text string) {
+	if page == "" {
+		d.imported(d.session.ImportText("", text))
+		return
+	}
+	d.imported(d.session.ImportPage(page, text))
 }
 
 // begun opens a new project where none is open.

@@ -89,27 +89,6 @@ func (s *Session) read(paths []string, columns map[string]string, then func(Impo
 	}()
 }
 
-// ImportText adds a pasted text. name is what the user calls it; it may be empty.
-func (s *Session) ImportText(name, pasted string) Imported {
-	if strings.TrimSpace(pasted) == "" {
-		return Imported{Failures: []string{"there is no text to add; copy the article first, then paste it"}}
-	}
-	if name == "" {
-		name = fmt.Sprintf("Pasted text %d", len(s.imported)+1)
-	}
-	o := formats.Options{Model: s.options.Resources.Text, Today: s.Today()}
-	found, err := formats.Read(name, []byte(pasted), o)
-	if err != nil {
-		return Imported{Failures: []string{err.Error()}}
-	}
-	for i := range found.Articles {
-		found.Articles[i].Path = ""
-	}
-	out := s.add(found.Articles, found.Acts, nil)
-	out.Notes = messages(found.Notes)
-	return out
-}
-
 // Add adds articles that are read already, with decisions that came with them.
 func (s *Session) Add(read []article.Article, acts ...article.Act) Imported {
 	return s.add(read, acts, nil)

@@ -142,7 +142,7 @@ func (s *positionsScreen) showGrid() {
 	s.agreement.SetOn(s.showsAgreement)
 	if s.showsAgreement {
 		s.below.SetText(L("Agreement between actors, +2 of one mind, −2 opposed · blank: no issue shared"))
-		s.heat.SetGrid(scene.AgreementGrid(report.Agreement(r, "", "")))
+		s.heat.SetGrid(scene.AgreementGrid(report.AgreementOf(r, "", "")))
 		return
 	}
 	s.below.SetText(L("All issues, mean position · blank: no statement"))

@@ -49,6 +49,7 @@ type reportScreen struct {
 var partNames = map[report.Part]string{
 	report.Summary: "Summary", report.Versions: "Versions compared", report.Meaning: "Differences that change the meaning",
 	report.Differences: "All differences", report.Passages: "Passages side by side", report.Positions: "Positions over time",
+	report.Agreement:  "Agreement",
 	report.Statements: "Statements", report.ScoreCard: "MQM score card", report.Notes: "Notes", report.Method: "Method and sources",
 }
 

@@ -112,9 +112,9 @@ func mean(points []positions.Point, actor, issue string) scene.Cell {
 	return c
 }
 
-// Agreement is how near the actors with the most points stand to each other from one ISO day to another; "" leaves
+// AgreementOf is how near the actors with the most points stand to each other from one ISO day to another; "" leaves
 // that end open.
-func Agreement(r *analysis.Result, from, to string) scene.Agreement {
+func AgreementOf(r *analysis.Result, from, to string) scene.Agreement {
 	between := positions.Between(r.Points, from, to)
 	at := map[string]int{}
 	for i, a := range between.Actors {

@@ -21,7 +21,8 @@ type content struct {
 	Versions, MoreVersions        []version // MoreVersions are articles that stand beside no other
 	Comparisons                   []comparison
 	Issues, MoreIssues            []issue
-	Grid                          scene.Grid
+	Grid, Agreement               scene.Grid
+	Near                          []string // which actors agree, and which do not
 	Statements, MoreStatements    []statement
 	ScoreCard                     []score
 	Notes                         []note
@@ -98,6 +99,7 @@ func newContent(r *analysis.Result, o Options) (*content, error) {
 	if c.Grid = HeatMap(r); len(c.Grid.Rows) > 0 {
 		c.Grid.Title = w.say("heat map")
 	}
+	c.agreement(r)
 	c.statements(r, o)
 	c.ScoreCard = scoreCard(r, c.Comparisons)
 	if !o.Include.WithoutNotes {
@@ -147,6 +149,8 @@ func (c *content) Has(p Part) bool {
 		return slices.ContainsFunc(c.Comparisons, func(x comparison) bool { return len(x.All) > 0 })
 	case Positions:
 		return len(c.Issues) > 0
+	case Agreement:
+		return len(c.Agreement.Rows) > 1
 	case Statements:
 		return len(c.Statements) > 0
 	case ScoreCard:

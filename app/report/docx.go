@@ -166,6 +166,14 @@ func (d *docx) part(p docxText, part Part) error {
 		}
 	case Positions:
 		return d.positions(p)
+	case Agreement:
+		if err := d.chart(p, scene.HeatMap(c.Agreement, scene.View{Width: 640, Calendar: c.words.calendar, Engine: d.engine})); err != nil {
+			return err
+		}
+		p.paragraph("Caption", "", c.Say("agreement caption"))
+		for _, s := range c.Near {
+			p.paragraph("", "", s)
+		}
 	case Statements:
 		t := p.table([]int{14, 18, 44, 24}, c.Say("column date"), c.Say("column actor"), c.Say("column statement"), c.Say("column position"))
 		for _, s := range c.Statements {
@@ -219,7 +227,7 @@ func (d *docx) method(p docxText) {
 		t.row(i.File, i.Hash)
 	}
 	t.finish()
-	p.paragraph("Caption", "", c.Method.Program)
+	p.paragraph("Caption", "", strings.Join(nonEmpty(c.Method.Digest, c.Method.Program), " · "))
 }
 
 // meaning lists the differences that change the meaning.

@@ -26,7 +26,7 @@ func TestDOCX(t *testing.T) {
 			}
 		}
 		document := string(parts["word/document.xml"])
-		if n := strings.Count(document, "r:embed="); n != 3 || len(parts["word/media/picture3.png"]) == 0 {
+		if n := strings.Count(document, "r:embed="); n != 4 || len(parts["word/media/picture4.png"]) == 0 {
 			t.Errorf("%s: %d pictures", name, n)
 		}
 		comments := strings.Count(string(parts["word/comments.xml"]), "<w:comment ")

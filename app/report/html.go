@@ -16,11 +16,11 @@ import (
 // page is the content as the template sees it.
 type page struct {
 	*content
-	Style    template.CSS
-	Logo     template.URL
-	Sections []section
-	Issues   []picture
-	HeatMap  template.HTML
+	Style                template.CSS
+	Logo                 template.URL
+	Sections             []section
+	Issues, MorePictures []picture
+	HeatMap, Nearness    template.HTML
 }
 
 type section struct{ ID, Title string }
@@ -79,6 +79,12 @@ func writeHTML(w io.Writer, r *analysis.Result, o Options) error {
 	}
 	for _, i := range c.Issues {
 		p.Issues = append(p.Issues, picture{i, inline(chartScene(i, listed, c.words, 900))})
+	}
+	for _, i := range c.MoreIssues {
+		p.MorePictures = append(p.MorePictures, picture{i, inline(chartScene(i, listed, c.words, 900))})
+	}
+	if c.Has(Agreement) {
+		p.Nearness = inline(scene.HeatMap(c.Agreement, scene.View{Width: 900, Calendar: c.words.calendar}))
 	}
 	if len(c.Grid.Rows) > 0 && len(c.Grid.Columns) > 0 {
 		p.HeatMap = inline(scene.HeatMap(c.Grid, scene.View{Width: 900, Calendar: c.words.calendar}))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hexapla/analysis"
+	"hexapla/widgets/scene"
 )
 
 // writeMarkdown writes the content as CommonMark with tables. Text of articles is escaped so that no mark of it is
@@ -82,7 +83,12 @@ func (m markdown) part(p Part) {
 			m.passages(x)
 		}
 	case Positions:
-		m.positions()
+		m.grid(c.Grid, "heat map caption")
+	case Agreement:
+		m.grid(c.Agreement, "agreement caption")
+		for _, s := range c.Near {
+			m.line("%s", md(s))
+		}
 	case Statements:
 		m.table(c.Say("column date"), c.Say("column actor"), c.Say("column statement"), c.Say("column position"))
 		for _, s := range c.Statements {
@@ -167,8 +173,7 @@ func (m markdown) passages(x comparison) {
 	m.line("")
 }
 
-func (m markdown) positions() {
-	g := m.c.Grid
+func (m markdown) grid(g scene.Grid, caption string) {
 	m.table(append([]string{""}, g.Columns...)...)
 	for i, name := range g.Rows {
 		cells := []string{name}
@@ -178,7 +183,7 @@ func (m markdown) positions() {
 		m.row(cells...)
 	}
 	m.line("")
-	m.line("%s", md(m.c.Say("heat map caption")))
+	m.line("%s", md(m.c.Say(caption)))
 }
 
 func (m markdown) method() {
@@ -195,7 +200,7 @@ func (m markdown) method() {
 		m.row(i.File, i.Hash)
 	}
 	m.line("")
-	m.line("%s", md(c.Method.Program))
+	m.line("%s", md(strings.Join(nonEmpty(c.Method.Digest, c.Method.Program), " · ")))
 }
 
 // md escapes what CommonMark takes for markup.

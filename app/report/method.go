@@ -90,6 +90,9 @@ func settings(r *analysis.Result, o Options, w words) [][2]string {
 		{w.say("setting issues"), fmt.Sprint(len(r.Codebook.Issues))},
 		{w.say("setting decisions"), cmp.Or(coders, w.say("nobody"))},
 	}
+	if a := reliability(r); a != "" {
+		out = append(out, [2]string{w.say("setting reliability"), a})
+	}
 	for _, i := range r.Codebook.Issues {
 		if o.Issue == "" || o.Issue == i.ID {
 			out = append(out, [2]string{w.say("setting issue", i.ID), i.Proposition})

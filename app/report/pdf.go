@@ -218,6 +218,8 @@ func (b *book) part(part Part) {
 		}
 	case Positions:
 		b.positions()
+	case Agreement:
+		b.agreement()
 	case Statements:
 		b.statements()
 	case Notes:

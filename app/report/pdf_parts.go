@@ -164,7 +164,7 @@ func (b *book) difference(d difference) {
 		b.text(d.Note, print{size: 12.4, italic: true, ink: inkText, x: 10, keep: true})
 	}
 	t := b.sheet(7, 93)
-	for _, v := range d.Readings {
+	for i, v := range d.Readings {
 		siglum := print{size: 11, sans: true, bold: true, ink: inkMuted, align: b.start()}
 		if v.Departs {
 			siglum.ink = inkMeaning
@@ -182,9 +182,17 @@ func (b *book) difference(d difference) {
 				text = "∅"
 			}
 		}
-		b.row([]column{t.cell(0, v.Siglum, siglum), t.cell(1, before+text+flat(v.After), words)})
+		cells := []column{t.cell(0, v.Siglum, siglum), t.cell(1, before+text+flat(v.After), words)}
+		if i+1 < len(d.Readings) && len(d.Readings) <= together {
+			b.lead(float64(cells[1].layout.Height), func() { b.row(cells) })
+			continue
+		}
+		b.row(cells)
 	}
 }
+
+// together is how many readings a difference may have that stands on one page.
+const together = 8
 
 func (b *book) apparatus(x comparison) {
 	c := b.c
@@ -278,6 +286,14 @@ func (b *book) positions() {
 	if g := b.c.Grid; len(g.Rows) > 0 && len(g.Columns) > 0 && !b.c.withoutGrid {
 		b.picture(scene.HeatMap(g, scene.View{Width: textWide, TextSize: 10, Engine: b.engine}))
 		b.text(b.c.Say("heat map caption"), captionPrint)
+	}
+}
+
+func (b *book) agreement() {
+	b.picture(scene.HeatMap(b.c.Agreement, scene.View{Width: textWide, TextSize: 10, Calendar: b.c.words.calendar, Engine: b.engine}))
+	b.text(b.c.Say("agreement caption"), captionPrint)
+	for _, s := range b.c.Near {
+		b.text(s, bodyPrint)
 	}
 }
 

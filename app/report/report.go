@@ -118,6 +118,7 @@ const (
 	Differences Part = "differences" // all of them
 	Passages    Part = "passages"    // side by side
 	Positions   Part = "positions"
+	Agreement   Part = "agreement" // of actors with each other
 	Statements  Part = "statements"
 	ScoreCard   Part = "scorecard"
 	Method      Part = "method"
@@ -125,7 +126,7 @@ const (
 )
 
 // Parts lists all parts in their order.
-var Parts = []Part{Summary, Versions, Meaning, Differences, Passages, Positions, Statements, ScoreCard, Notes, Method}
+var Parts = []Part{Summary, Versions, Meaning, Differences, Passages, Positions, Agreement, Statements, ScoreCard, Notes, Method}
 
 // templates are the parts of each template.
 var templates = []struct {
@@ -135,7 +136,7 @@ var templates = []struct {
 	{"briefing", []Part{Summary, Versions, Meaning, Positions, Statements, Notes, Method}},
 	{"apparatus", []Part{Summary, Versions, Meaning, Differences, Passages, Notes, Method}},
 	{"translation-review", []Part{Summary, Versions, ScoreCard, Meaning, Passages, Notes, Method}},
-	{"dossier", []Part{Summary, Positions, Statements, Notes, Method}},
+	{"dossier", []Part{Summary, Positions, Agreement, Statements, Notes, Method}},
 }
 
 // Templates lists the names of the templates.

@@ -31,7 +31,8 @@ type coding struct {
 	value                                  float64
 }
 
-// statements lists the statements; those of the issue asked for, when there is one.
+// statements lists the statements; those of the issue asked for, when there is one. A
+// dossier sets apart those that take no position.
 func (c *content) statements(r *analysis.Result, o Options) {
 	codings := map[string][]positions.Coding{}
 	for _, x := range r.Codings {
@@ -46,6 +47,10 @@ func (c *content) statements(r *analysis.Result, o Options) {
 		}
 	}
 	slices.SortStableFunc(c.Statements, byDate)
+	if o.Template == "dossier" {
+		c.MoreStatements = slices.DeleteFunc(slices.Clone(c.Statements), func(s statement) bool { return len(s.Codings) > 0 })
+		c.Statements = slices.DeleteFunc(c.Statements, func(s statement) bool { return len(s.Codings) == 0 })
+	}
 }
 
 func byDate(a, b statement) int { return cmp.Compare(a.iso, b.iso) }

@@ -27,6 +27,9 @@ func summary(r *analysis.Result, c *content, w words) []string {
 	for _, i := range c.Issues {
 		say(standing(i, w), moving(r, i, w))
 	}
+	if c.Has(Agreement) {
+		say(c.Near...)
+	}
 	say(doubts(r, c, w))
 	return out
 }

@@ -81,6 +81,16 @@ func commands() []command {
 	}
 }
 
+// keyOf is the shortcut of the command of a name.
+func keyOf(name string) fyne.Shortcut {
+	for _, c := range commands() {
+		if c.name == name {
+			return c.key
+		}
+	}
+	return nil
+}
+
 // mainMenu makes the menu; its shortcuts work wherever the focus is.
 func (d *Desk) mainMenu() *fyne.MainMenu {
 	var menus []*fyne.Menu

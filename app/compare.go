@@ -293,7 +293,7 @@ func (c *compare) step(by int) {
 // judge records what the reviewer thinks of the difference looked at, and goes on to the next.
 func (c *compare) judge(status string) {
 	if c.page == nil || c.current < 0 {
-		c.desk.say(L("Choose a difference first: click it, or press F8."))
+		c.desk.say(Lf("Choose a difference first: click it, or press %s.", keyName(keyOf("Next difference"))))
 		return
 	}
 	err := c.desk.session.Review(c.page.comparison, c.current, func(r *article.Review) { r.Status = status })

@@ -16,38 +16,45 @@ import (
 	"hexapla/app/session"
 )
 
-// askOpen asks for a project file and opens it.
-func (d *Desk) askOpen() {
+// chooseFile asks for a file with one of the endings, or with any where there is none.
+func (d *Desk) chooseFile(use func(path string), endings ...string) {
 	ask := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil || r == nil {
 			d.fail(err)
 			return
 		}
 		r.Close()
-		d.open(r.URI().Path())
+		use(r.URI().Path())
 	}, d.window)
-	ask.SetFilter(storage.NewExtensionFileFilter([]string{projectSuffix}))
+	if len(endings) > 0 {
+		ask.SetFilter(storage.NewExtensionFileFilter(endings))
+	}
 	d.showFileDialog(ask)
 }
 
-// askSaveAs asks for a name and goes on working in that file.
-func (d *Desk) askSaveAs() {
+// chooseName asks for the name of a file to write; the dialog makes an empty one of that name.
+func (d *Desk) chooseName(name string, use func(path string)) {
 	ask := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
 		if err != nil || w == nil {
 			d.fail(err)
 			return
 		}
-		path := w.URI().Path()
 		w.Close()
-		d.saveAs(path)
+		use(w.URI().Path())
 	}, d.window)
-	ask.SetFileName(filepath.Base(d.session.Path()))
+	ask.SetFileName(name)
 	d.showFileDialog(ask)
 }
 
+// askOpen asks for a project file and opens it.
+func (d *Desk) askOpen() { d.chooseFile(d.open, projectSuffix) }
+
+// askSaveAs asks for a name and goes on working in that file.
+func (d *Desk) askSaveAs() { d.chooseName(filepath.Base(d.session.Path()), d.saveAs) }
+
 func (d *Desk) saveAs(path string) {
 	if !strings.EqualFold(filepath.Ext(path), projectSuffix) {
-		os.Remove(path) // the dialog made an empty file of that name
+		os.Remove(path) // what the dialog made
 		path += projectSuffix
 	}
 	if err := d.session.SaveAs(path); err != nil {
@@ -60,15 +67,7 @@ func (d *Desk) saveAs(path string) {
 
 // askFiles asks for a file to add.
 func (d *Desk) askFiles() {
-	ask := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			d.fail(err)
-			return
-		}
-		r.Close()
-		d.importFiles([]string{r.URI().Path()})
-	}, d.window)
-	d.showFileDialog(ask)
+	d.chooseFile(func(path string) { d.importFiles([]string{path}) })
 }
 
 // askFolder asks for a folder whose files are added.

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"hexapla/analysis/article"
@@ -105,18 +104,7 @@ func (d *Desk) setTerm(t article.Term, source, target string) {
 }
 
 // askTermbase asks for a table of terms and adds them in one step.
-func (d *Desk) askTermbase() {
-	ask := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			d.fail(err)
-			return
-		}
-		r.Close()
-		d.loadTermbase(r.URI().Path())
-	}, d.window)
-	ask.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv", ".tab", ".txt"}))
-	d.showFileDialog(ask)
-}
+func (d *Desk) askTermbase() { d.chooseFile(d.loadTermbase, ".csv", ".tsv", ".tab", ".txt") }
 
 func (d *Desk) loadTermbase(path string) {
 	data, err := os.ReadFile(path)
@@ -143,20 +131,12 @@ func (d *Desk) loadTermbase(path string) {
 }
 
 func (d *Desk) askSaveTerms() {
-	ask := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			d.fail(err)
-			return
-		}
-		path := w.URI().Path()
-		w.Close()
+	d.chooseName("glossary.csv", func(path string) {
 		d.write(path, func(w io.Writer) error {
 			_, err := w.Write(writeTerms(d.session.State().Terms))
 			return err
 		})
-	}, d.window)
-	ask.SetFileName("glossary.csv")
-	d.showFileDialog(ask)
+	})
 }
 
 // termOf is the entry that a difference suggests: the words of the original, else of the base, and

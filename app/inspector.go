@@ -68,7 +68,7 @@ func newInspector(c *compare) *inspector {
 	in.link = widgets.NewProse()
 	in.unlink = widgets.NewPill(L("Unlink"), in.decide(unlinkRow))
 	merge, split := widgets.NewPill(L("Merge next"), in.decide(mergeRow)), widgets.NewPill(L("Split"), in.decide(splitRow))
-	in.hint = wrapped(L("Choose a difference to see why it matters. F8 goes to the next one."))
+	in.hint = wrapped(Lf("Choose a difference to see why it matters. %s goes to the next one.", keyName(keyOf("Next difference"))))
 	next := widgets.NewPill("›", func() { c.step(+1) }).Tip(L("Next difference"))
 	previous := widgets.NewPill("‹", func() { c.step(-1) }).Tip(L("Previous difference"))
 	in.noted = container.NewVBox()

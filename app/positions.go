@@ -294,17 +294,7 @@ func (s *positionsScreen) askEvent() {
 
 // askExport writes the chart as a picture.
 func (s *positionsScreen) askExport() {
-	ask := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			s.desk.fail(err)
-			return
-		}
-		path := w.URI().Path()
-		w.Close()
-		s.export(path)
-	}, s.desk.window)
-	ask.SetFileName("positions.svg")
-	s.desk.showFileDialog(ask)
+	s.desk.chooseName("positions.svg", s.export)
 }
 
 // export writes the chart in the format that the file's name asks for.

@@ -173,30 +173,13 @@ func (v *ArticleView) arrangeBars() {
 		return
 	}
 	top, height := v.body()
-	if y, h, ok := thumb(g.offset, float64(height), v.height()); ok {
-		p.thumb.Move(fyne.NewPos(g.width-barWidth+2, top+y))
-		p.thumb.Resize(fyne.NewSize(barWidth-4, h))
-		p.thumb.Show()
-	} else {
-		p.thumb.Hide()
-	}
+	upright(p.thumb, g.width, top, height, g.offset, v.height())
 	room := g.width - v.gutter()
 	if x, w, ok := thumb(float64(g.shift), float64(room), float64(g.total)); ok {
-		p.sideThumb.Move(fyne.NewPos(v.gutter()+x, v.Size().Height-barWidth+2))
-		p.sideThumb.Resize(fyne.NewSize(w, barWidth-4))
-		p.sideThumb.Show()
+		stand(p.sideThumb, v.gutter()+x, v.Size().Height-barWidth+2, w, barWidth-4)
 	} else {
 		p.sideThumb.Hide()
 	}
-}
-
-// thumb is where the handle of a scroll bar as long as the view stands, false when all is seen.
-func thumb(offset, height, total float64) (at, length float32, ok bool) {
-	if height <= 0 || total <= height+0.5 {
-		return 0, 0, false
-	}
-	size := max(28, height*height/total)
-	return float32(offset / (total - height) * (height - size)), float32(size), true
 }
 
 func (v *ArticleView) CreateRenderer() fyne.WidgetRenderer {

@@ -141,21 +141,13 @@ func (v *ArticleView) MouseDown(e *desktop.MouseEvent) {
 func (v *ArticleView) onBar(at fyne.Position) bool {
 	top, height := v.body()
 	if y, h, ok := thumb(v.geometry.offset, float64(height), v.height()); ok && at.X >= v.geometry.width-barWidth {
-		grip := at.Y - top - y
-		if grip < 0 || grip > h {
-			grip = h / 2
-		}
-		v.gesture = gesture{kind: draggingBar, grip: grip}
+		v.gesture = gesture{kind: draggingBar, grip: gripped(at.Y-top, y, h)}
 		v.drag(at)
 		return true
 	}
 	room := float64(v.geometry.width - v.gutter())
 	if x, w, ok := thumb(float64(v.geometry.shift), room, float64(v.geometry.total)); ok && at.Y >= v.Size().Height-barWidth {
-		grip := at.X - v.gutter() - x
-		if grip < 0 || grip > w {
-			grip = w / 2
-		}
-		v.gesture = gesture{kind: draggingSideBar, grip: grip}
+		v.gesture = gesture{kind: draggingSideBar, grip: gripped(at.X-v.gutter(), x, w)}
 		v.drag(at)
 		return true
 	}
@@ -211,13 +203,13 @@ func (v *ArticleView) drag(at fyne.Position) {
 	top, height := v.body()
 	switch g.kind {
 	case draggingBar:
-		if _, h, ok := thumb(v.geometry.offset, float64(height), v.height()); ok && height > h {
-			v.scroll(float64((at.Y-top-g.grip)/(height-h))*(v.height()-float64(height)), v.geometry.shift)
+		if _, h, ok := thumb(v.geometry.offset, float64(height), v.height()); ok {
+			v.scroll(slid(at.Y-top, g.grip, h, float64(height), v.height()), v.geometry.shift)
 		}
 	case draggingSideBar:
 		room := v.geometry.width - v.gutter()
-		if _, w, ok := thumb(float64(v.geometry.shift), float64(room), float64(v.geometry.total)); ok && room > w {
-			v.scroll(v.geometry.offset, (at.X-v.gutter()-g.grip)/(room-w)*(v.geometry.total-room))
+		if _, w, ok := thumb(float64(v.geometry.shift), float64(room), float64(v.geometry.total)); ok {
+			v.scroll(v.geometry.offset, float32(slid(at.X-v.gutter(), g.grip, w, float64(room), float64(v.geometry.total))))
 		}
 	case resizingColumn:
 		v.resizeColumn(g.column, at.X-g.grip)

@@ -44,13 +44,7 @@ func (t *RowTable) arrange() {
 			tile.Hide()
 		}
 	}
-	if y, h, ok := thumb(t.offset, t.bodyHeight(), t.total()); ok {
-		t.handle.Move(fyne.NewPos(t.width-barWidth+2, t.head+y))
-		t.handle.Resize(fyne.NewSize(barWidth-4, h))
-		t.handle.Show()
-	} else {
-		t.handle.Hide()
-	}
+	upright(t.handle, t.width, t.head, float32(t.bodyHeight()), t.offset, t.total())
 }
 
 func (t *RowTable) recycled(row int) *tableTile {

@@ -34,10 +34,7 @@ func (t *RowTable) MouseDown(e *desktop.MouseEvent) {
 	if !ok || e.Position.X < t.width-barWidth || e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	t.sliding, t.grip = true, e.Position.Y-t.head-y
-	if t.grip < 0 || t.grip > h {
-		t.grip = h / 2
-	}
+	t.sliding, t.grip = true, gripped(e.Position.Y-t.head, y, h)
 	t.slide(e.Position.Y)
 }
 
@@ -53,8 +50,8 @@ func (t *RowTable) DragEnd() { t.sliding = false }
 
 func (t *RowTable) slide(y float32) {
 	height := t.bodyHeight()
-	if _, h, ok := thumb(t.offset, height, t.total()); ok && height > float64(h) {
-		t.scroll(float64(y-t.head-t.grip) / (height - float64(h)) * (t.total() - height))
+	if _, h, ok := thumb(t.offset, height, t.total()); ok {
+		t.scroll(slid(y-t.head, t.grip, h, height, t.total()))
 	}
 }
 

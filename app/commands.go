@@ -23,6 +23,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{menu: "File", name: "New project", key: ctrl(fyne.KeyN), run: (*Desk).openNew},
+		{menu: "File", name: "New window", key: ctrlShift(fyne.KeyN), run: (*Desk).newWindow},
 		{menu: "File", name: "Open project…", key: ctrl(fyne.KeyO), run: (*Desk).askOpen},
 		{menu: "File", name: "Open the sample", run: (*Desk).openSample},
 		{menu: "File", name: "Save as…", key: ctrlShift(fyne.KeyS), run: (*Desk).askSaveAs, able: isOpen},

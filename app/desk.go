@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 	"time"
 	"unicode"
@@ -28,6 +27,7 @@ type Desk struct {
 	resources *analysis.Resources
 	events    *events
 	home      string
+	office    *office
 	rest      *time.Timer // gives memory back when nothing has changed for a while
 
 	session *session.Session // nil on the start page
@@ -36,12 +36,7 @@ type Desk struct {
 }
 
 func newDesk(a fyne.App, resources *analysis.Resources, e *events, home string) *Desk {
-	d := &Desk{app: a, window: a.NewWindow("Hexapla"), resources: resources, events: e, home: home, post: fyne.Do, rest: time.AfterFunc(restful, debug.FreeOSMemory)}
-	d.window.Resize(d.size())
-	d.window.SetMaster()
-	d.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { d.dropped(items) })
-	d.window.Canvas().SetOnTypedKey(d.typedKey)
-	return d
+	return (&office{}).newDesk(Desk{app: a, resources: resources, events: e, home: home, post: fyne.Do})
 }
 
 // size is what the window had last, at first one that fits a small screen.
@@ -69,8 +64,14 @@ func (d *Desk) dropped(items []fyne.URI) {
 	d.importFiles(paths)
 }
 
-// open opens a project file in place of the one that is open.
+// open opens a project file in place of the one that is open; one that stands in another window comes
+// to the front.
 func (d *Desk) open(path string) {
+	if other := d.office.showing(path); other != nil && other != d {
+		other.window.RequestFocus()
+		d.events.log("in another window %s", filepath.Base(path))
+		return
+	}
 	if d.session != nil {
 		d.session.Flush() // it may be the same file
 	}
@@ -152,8 +153,8 @@ func (d *Desk) use(s *session.Session) {
 	}
 	d.session = s
 	d.remember(s.Path())
-	if s.View().Unlike != 0 {
-		s.SetAnalysis(analysisOf(s.Analysis(), s.View()))
+	if o := analysisOf(s.Analysis(), s.View()); s.View().Unlike != 0 && o != s.Analysis() {
+		s.SetAnalysis(o)
 	}
 	d.shell = newShell(d)
 	s.Listen(func(c session.Change) { d.shell.show(c) })
@@ -168,7 +169,11 @@ func (d *Desk) show() {
 	d.shell.show(session.Decisions | session.Derived | session.Looking | session.Working)
 }
 
+// close gives back what the window holds; it may be closed already.
 func (d *Desk) close() error {
+	if !d.office.leave(d) {
+		return nil
+	}
 	d.rest.Stop()
 	size := d.window.Canvas().Size()
 	d.app.Preferences().SetFloat(preferWidth, float64(size.Width))

@@ -47,7 +47,8 @@ func newIgnore(d *Desk) *multiple {
 
 // ignore turns one of the switches.
 func (d *Desk) ignore(class text.Fold) {
-	d.session.Look(func(v *session.View) { v.Unlike ^= uint32(class) })
+	unlike := d.session.View().Unlike ^ uint32(class)
+	d.session.LookAll(func(v *session.View) { v.Unlike = unlike })
 	d.session.SetAnalysis(analysisOf(d.session.Analysis(), d.session.View()))
 	d.events.log("ignoring %b", ignored(d.session.View()))
 }

@@ -82,7 +82,7 @@ func (d *Desk) listen() (stop func()) {
 			select {
 			case <-look.C:
 				for _, s := range taken(d.home) {
-					d.post(func() { d.summon(s) })
+					d.post(func() { d.office.summon(s) })
 				}
 			case <-done:
 				return
@@ -112,6 +112,13 @@ func taken(home string) []summons {
 		}
 	}
 	return out
+}
+
+// summon hands on to the window that was opened last what another start was asked to open.
+func (o *office) summon(s summons) {
+	if n := len(o.desks); n > 0 {
+		o.desks[n-1].summon(s)
+	}
 }
 
 // summon opens what another start was asked to open, and comes to the front. Files are added to the

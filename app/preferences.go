@@ -90,6 +90,13 @@ func (d *Desk) setLanguage(id string) {
 		d.app.Settings().SetTheme(d.theme()) // with the scripts that this language needs
 	}
 	d.events.log("language %s", spoken.Load().ID)
+	for _, d := range d.office.desks {
+		d.speakAgain()
+	}
+}
+
+// speakAgain makes what the window shows anew, in the language that is current.
+func (d *Desk) speakAgain() {
 	if d.session == nil {
 		d.showStart()
 		return

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -60,7 +61,11 @@ func Run(a fyne.App, o Options) error {
 	a.Run()
 	hangUp()
 	quiet()
-	return d.close()
+	var failures []error
+	for _, d := range slices.Clone(d.office.desks) { // those that were open when the program was told to end
+		failures = append(failures, d.close())
+	}
+	return errors.Join(failures...)
 }
 
 // parseSize reads "1440x900".

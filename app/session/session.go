@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -20,8 +21,20 @@ type Options struct {
 	Analysis  analysis.Options
 }
 
-// Session is one open project.
+// Session is an open project as one window looks at it. Several windows may look at one project
+// (Beside): they share all but what they look at.
 type Session struct {
+	*opened
+
+	view      View
+	saving    bool // the view waits to be saved
+	guest     bool // beside another session, which saves its view with the project
+	listeners map[int]func(Change)
+	nextID    int
+}
+
+// opened is what all sessions on a project share.
+type opened struct {
 	// immutable
 	options Options
 	project *store.Project
@@ -38,13 +51,10 @@ type Session struct {
 	cancel   context.CancelFunc // of the derivation under way; nil when there is none
 	failure  error              // of the last derivation
 
-	view      View
-	saving    bool           // the view waits to be saved
-	views     sync.WaitGroup // views being saved
-	jobs      []*Job
-	listeners map[int]func(Change)
-	nextID    int
-	closed    bool
+	views    sync.WaitGroup // views being saved
+	jobs     []*Job
+	sessions []*Session
+	closed   bool
 }
 
 // Change says what a listener should look at again.
@@ -80,7 +90,8 @@ func start(p *store.Project, o Options) (*Session, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &Session{options: o, project: p, memo: &analysis.Memo{}, listeners: map[int]func(Change){}}
+	s := &Session{opened: &opened{options: o, project: p, memo: &analysis.Memo{}}, listeners: map[int]func(Change){}}
+	s.sessions = []*Session{s}
 	if err := s.load(); err != nil {
 		p.Close()
 		return nil, err
@@ -104,9 +115,23 @@ func (s *Session) load() error {
 	return nil
 }
 
-// Close ends the jobs and closes the file. Everything is saved already.
+// Beside returns another session on the same project, which begins with the same view.
+func (s *Session) Beside() *Session {
+	other := &Session{opened: s.opened, view: s.view, guest: true, listeners: map[int]func(Change){}}
+	s.sessions = append(s.sessions, other)
+	return other
+}
+
+// Close ends the session. With the last one on a project the jobs end and the file is closed;
+// everything is saved already.
 func (s *Session) Close() error {
 	s.Flush()
+	clear(s.listeners)
+	s.sessions = slices.DeleteFunc(s.sessions, func(other *Session) bool { return other == s })
+	if len(s.sessions) > 0 {
+		s.sessions[0].guest = false // somebody has to save where the project is to open
+		return nil
+	}
 	s.closed = true
 	s.stopDeriving()
 	for _, j := range s.jobs {
@@ -174,7 +199,18 @@ func (s *Session) Listen(f func(Change)) (stop func()) {
 	return func() { delete(s.listeners, id) }
 }
 
+// changed tells all sessions on the project, or this one alone of what it looks at.
 func (s *Session) changed(c Change) {
+	if c == Looking {
+		s.tell(c)
+		return
+	}
+	for _, other := range slices.Clone(s.sessions) {
+		other.tell(c)
+	}
+}
+
+func (s *Session) tell(c Change) {
 	for id := range s.nextID {
 		if f := s.listeners[id]; f != nil {
 			f(c)

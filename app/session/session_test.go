@@ -241,3 +241,42 @@ func TestSample(t *testing.T) {
 		}
 	}
 }
+
+// TestBeside: two sessions on one project share every decision and the result, and each looks where
+// it likes; the last one closes the file.
+func TestBeside(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	other := s.Beside()
+	told := map[session.Change]int{}
+	other.Listen(func(c session.Change) { told[c]++ })
+	s.ImportText("one", "The first article says this. It is short.")
+	l.turn(s)
+	if len(other.State().Articles) != 1 || len(other.Result().Versions) != 1 {
+		t.Fatal("what one session adds the other does not have")
+	}
+	s.Look(func(v *session.View) { v.Screen = "compare" })
+	if told[session.Looking] != 0 || other.View().Screen == "compare" {
+		t.Error("a session looks where the other does")
+	}
+	s.LookAll(func(v *session.View) { v.Unlike = 4 })
+	if told[session.Looking] != 1 || other.View().Unlike != 4 {
+		t.Error("LookAll leaves a session out")
+	}
+	check(t, other.Undo())
+	l.turn(other)
+	if len(s.State().Articles) != 0 {
+		t.Error("what one session undoes stays in the other")
+	}
+	check(t, s.Close())
+	other.ImportText("two", "The second article says that. It is short, too.")
+	l.turn(other)
+	other.Look(func(v *session.View) { v.Screen = "report" })
+	check(t, other.Close())
+	again, err := session.Open(s.Path(), l.options)
+	check(t, err)
+	defer again.Close()
+	if len(again.State().Articles) != 1 || again.View().Screen != "report" {
+		t.Errorf("the last session leaves %d articles on %s", len(again.State().Articles), again.View().Screen)
+	}
+}

@@ -74,6 +74,14 @@ func (s *Session) Look(change func(*View)) {
 	}
 }
 
+// LookAll changes what all windows on the project look at, and tells their listeners: for what the
+// derived state depends on, which they share.
+func (s *Session) LookAll(change func(*View)) {
+	for _, other := range slices.Clone(s.sessions) {
+		other.Look(change)
+	}
+}
+
 // Remember changes what the user looks at without telling anybody: for what follows the pointer, such
 // as a scroll offset. It reports whether anything changed.
 func (s *Session) Remember(change func(*View)) bool {
@@ -108,7 +116,7 @@ func (s *Session) Flush() {
 // saveView saves what the user looks at. A view that cannot be saved is no loss of work: the next one
 // is saved again.
 func (s *Session) saveView() {
-	if !s.saving || s.closed {
+	if !s.saving || s.closed || s.guest {
 		return
 	}
 	s.saving = false

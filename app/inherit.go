@@ -49,6 +49,7 @@ func (s *reportScreen) inherit(from screen) {
 	s.named = old.named
 	s.title.Text, s.question.Text, s.file.Text = old.title.Text, old.question.Text, old.file.Text
 	s.format = old.format
+	s.setLanguage(old.tongue)
 	s.setTemplate(old.chosen)
 	s.filling = true
 	for part, c := range s.parts {

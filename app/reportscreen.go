@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"io"
 	"net/url"
@@ -15,6 +16,7 @@ import (
 
 	"hexapla/app/report"
 	"hexapla/app/session"
+	"hexapla/app/tongue"
 	"hexapla/widgets"
 	"hexapla/widgets/scene"
 )
@@ -25,6 +27,7 @@ type reportScreen struct {
 	template *choice
 	title    *widget.Entry
 	question *widget.Entry
+	language *choice
 	parts    map[report.Part]*widget.Check
 	reviewed *widget.Check
 	notes    *widget.Check
@@ -40,6 +43,7 @@ type reportScreen struct {
 	body     fyne.CanvasObject
 
 	chosen  string // template
+	tongue  string // of the report; "" is that of the interface
 	format  report.Format
 	named   bool // the user gave the file a name
 	filling bool
@@ -61,7 +65,7 @@ var templateNames = map[string]string{
 func newReport(d *Desk) *reportScreen {
 	s := &reportScreen{desk: d, parts: map[report.Part]*widget.Check{}, formats: map[report.Format]*widgets.Pill{}}
 	s.chosen, s.format = "briefing", report.HTML
-	s.template = newChoice(d, "")
+	s.template, s.language = newChoice(d, ""), newChoice(d, "")
 	s.title, s.question, s.file = widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
 	s.title.SetPlaceHolder(L("Title (made from the story if empty)"))
 	s.question.SetPlaceHolder(L("What did you want to know?"))
@@ -70,7 +74,7 @@ func newReport(d *Desk) *reportScreen {
 	s.file.OnChanged = func(string) { s.named = s.named || !s.filling }
 	box := container.NewVBox(
 		caption(L("Template")), s.template.pill,
-		caption(L("Title and question")), s.title, s.question, caption(L("Parts")))
+		caption(L("Title and question")), s.title, s.question, caption(L("Language")), s.language.pill, caption(L("Parts")))
 	for _, part := range report.Parts {
 		s.parts[part] = widget.NewCheck(L(partNames[part]), func(bool) { s.refresh() })
 		box.Add(s.parts[part])
@@ -96,6 +100,7 @@ func newReport(d *Desk) *reportScreen {
 	s.zoom = widgets.NewPill(percent(s.preview.Zoom()), func() { s.setZoom(0.85) })
 	split := beside(container.NewVScroll(container.NewPadded(box)), container.NewStack(s.preview, s.note), 0.24)
 	s.body = split
+	s.setLanguage(s.tongue)
 	s.setTemplate(s.chosen)
 	return s
 }
@@ -167,6 +172,20 @@ func (s *reportScreen) setTemplate(name string) {
 	s.setFormat(s.format)
 }
 
+// setLanguage chooses the language of the report's own words.
+func (s *reportScreen) setLanguage(id string) {
+	s.tongue = id
+	var names []string
+	for _, t := range tongue.All {
+		names = append(names, t.Name)
+	}
+	at := slices.IndexFunc(tongue.All, func(t tongue.Tongue) bool { return t.ID == s.reportLanguage() })
+	s.language.set(names, at, func(i int) { s.setLanguage(tongue.All[i].ID) })
+	s.refresh()
+}
+
+func (s *reportScreen) reportLanguage() string { return cmp.Or(s.tongue, spoken.Load().ID) }
+
 func (s *reportScreen) setFormat(f report.Format) {
 	s.format = f
 	for other, pill := range s.formats {
@@ -197,7 +216,8 @@ func (s *reportScreen) options() report.Options {
 	d := s.desk
 	o := report.Options{
 		Title: s.title.Text, Question: s.question.Text, Template: s.chosen, Now: d.session.Today(), Story: d.session.View().Story,
-		Parts: []report.Part{}, Fonts: widgets.Fonts(),
+		Language: s.reportLanguage(),
+		Parts:    []report.Part{}, Fonts: widgets.Fonts(),
 		Include: report.Include{ReviewedOnly: s.reviewed.Checked, WithoutNotes: !s.notes.Checked, Folded: s.folded.Checked},
 	}
 	for _, part := range report.Parts {

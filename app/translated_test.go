@@ -16,6 +16,7 @@ import (
 	"hexapla/analysis/article"
 	"hexapla/analysis/phrase"
 	"hexapla/analysis/wording/triage"
+	"hexapla/app/report"
 	"hexapla/app/tongue"
 )
 
@@ -110,6 +111,9 @@ func dataWords() []string {
 	out := slices.Clone(shownData)
 	out = append(out, mqmTypes...)
 	out = append(out, mqmSeverities...)
+	for _, name := range report.ErrorTypes() {
+		out = append(out, strings.ReplaceAll(name, "/", " / "))
+	}
 	out = append(out, phrase.Nothing, phrase.Quote, phrase.Pair, phrase.Comma, phrase.Sentence, phrase.Row)
 	for _, c := range commands() {
 		out = append(out, c.menu, c.name)

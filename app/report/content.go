@@ -245,7 +245,7 @@ func (w words) issue(r *analysis.Result, id string) issue {
 			series.Points[p].Link = "#s-" + series.Points[p].ID
 		}
 	}
-	out.Caption = w.say("chart caption", strings.Join(parts, ", "))
+	out.Caption = w.say("chart caption", w.list(parts))
 	if hidden > 0 {
 		out.Caption += " " + w.sayN("chart hidden", hidden, hidden)
 	}

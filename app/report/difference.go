@@ -58,7 +58,7 @@ func (c *comparison) differences(r *analysis.Result, o Options, w words) []diffe
 		e := difference{
 			Number: i + 1, Row: d.Row + 1, ID: c.ID + "d" + strconv.Itoa(i+1), RowID: c.ID + "r" + strconv.Itoa(d.Row+1),
 			Kind: d.Kind, Name: w.kind(d.Kind), Badge: lookOf(d.Kind).badge, Dress: lookOf(d.Kind).dress,
-			Severity: d.Severity, Reason: d.Reason, Status: review.Status, StatusName: w.optional("status " + review.Status),
+			Severity: d.Severity, Reason: w.reason(d), Status: review.Status, StatusName: w.optional("status " + review.Status),
 			MQM: review.MQM, MQMSeverity: review.Severity, departs: d.Departs,
 		}
 		if !o.Include.WithoutNotes {

@@ -76,7 +76,7 @@ func (d *docx) document() ([]byte, error) {
 	x.start("w:document", "xmlns:w", wordNS, "xmlns:r", relationNS, "xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 		"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main", "xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture")
 	x.start("w:body")
-	p := docxText{x}
+	p := d.text(x)
 	if kind := pictureType(d.options.Logo); kind != "" {
 		if size, _, err := image.DecodeConfig(bytes.NewReader(d.options.Logo)); err == nil && size.Width > 0 && size.Height > 0 {
 			height := 48.0
@@ -138,9 +138,9 @@ func (d *docx) part(p docxText, part Part) error {
 	case ScoreCard:
 		t := p.table([]int{10, 44, 11, 11, 11, 13}, c.Say("column siglum"), c.Say("column type"), c.Say("column minor"), c.Say("column major"), c.Say("column critical"), c.Say("column quality"))
 		for _, s := range c.ScoreCard {
-			t.row(s.Siglum, s.Title, "", "", "", fmt.Sprintf("%.1f", s.Quality))
+			t.row(s.Siglum, s.Title, "", "", "", c.Figure("%.1f", s.Quality))
 			for _, e := range s.Types {
-				t.row("", e.Type, strconv.Itoa(e.Minor), strconv.Itoa(e.Major), strconv.Itoa(e.Critical), "")
+				t.row("", c.MQM(e.Type), c.Figure("%d", e.Minor), c.Figure("%d", e.Major), c.Figure("%d", e.Critical), "")
 			}
 		}
 		t.finish()
@@ -156,7 +156,7 @@ func (d *docx) part(p docxText, part Part) error {
 				if !d.step() {
 					break
 				}
-				t.row(strconv.Itoa(e.Row), e.Badge+" "+e.Name, readings(e), fmt.Sprintf("%.2f", e.Severity))
+				t.row(c.Figure("%d", e.Row), e.Badge+" "+e.Name, readings(e), c.Figure("%.2f", e.Severity))
 			}
 		}
 		t.finish()
@@ -217,7 +217,7 @@ func (d *docx) method(p docxText) {
 		p.paragraph("Heading2", "", c.Say(list.title))
 		t := p.table([]int{60, 16, 24}, c.Say("column rule"), c.Say("column times"), c.Say("column weight"))
 		for _, r := range list.rules {
-			t.row(r.Name, strconv.Itoa(r.Times), r.Weight())
+			t.row(r.Name, c.Figure("%d", r.Times), c.words.calendar.Number(r.Weight()))
 		}
 		t.finish()
 	}
@@ -241,7 +241,7 @@ func (d *docx) meaning(p docxText, x comparison) {
 		}
 		p.open("Difference", "")
 		p.run(e.Badge+" "+e.Name, runLook{bold: true, color: "C23B12"})
-		p.run("  "+d.c.Say("row", e.Row)+fmt.Sprintf(" · %.2f", e.Severity)+status(e), runLook{color: "69707A"})
+		p.run("  "+d.c.Say("row", e.Row)+" · "+d.c.Figure("%.2f", e.Severity)+status(e), runLook{color: "69707A"})
 		p.close()
 		p.open("", "")
 		p.run(e.Reason, runLook{})
@@ -300,14 +300,14 @@ func (d *docx) passages(p docxText, x comparison) {
 		if x.Stacked {
 			for column := range line.Cells {
 				t.startRow()
-				t.cell(0, "", func() { p.run(strconv.Itoa(line.Number)+" "+line.Cells[column].Siglum, runLook{color: "69707A"}) })
+				t.cell(0, "", func() { p.run(d.c.Figure("%d", line.Number)+" "+line.Cells[column].Siglum, runLook{color: "69707A"}) })
 				t.cell(1, line.Cells[column].Language, func() { d.version(p, x, i, base, column, about(column)) })
 				t.endRow()
 			}
 			continue
 		}
 		t.startRow()
-		t.cell(0, "", func() { p.run(strconv.Itoa(line.Number), runLook{color: "69707A"}) })
+		t.cell(0, "", func() { p.run(d.c.Figure("%d", line.Number), runLook{color: "69707A"}) })
 		for column := range line.Cells {
 			t.cell(column+1, line.Cells[column].Language, func() { d.version(p, x, i, base, column, about(column)) })
 		}
@@ -344,7 +344,7 @@ func (d *docx) about(x comparison, line row) func(column int) []comment {
 			if e.Row != line.Number || !e.Shown || home(e) != column {
 				continue
 			}
-			s := e.Badge + " " + e.Name + fmt.Sprintf(" (%.2f): ", e.Severity) + e.Reason
+			s := e.Badge + " " + e.Name + " (" + d.c.Figure("%.2f", e.Severity) + "): " + e.Reason
 			out = append(out, comment{"Hexapla", s})
 			if e.Note != "" {
 				out = append(out, comment{e.Coder, e.Note})
@@ -427,7 +427,7 @@ func (d *docx) positions(p docxText) error {
 		p.paragraph("Caption", "", i.Caption)
 	}
 	if len(d.c.Grid.Rows) > 0 && len(d.c.Grid.Columns) > 0 {
-		if err := d.chart(p, scene.HeatMap(d.c.Grid, scene.View{Width: width, Engine: d.engine})); err != nil {
+		if err := d.chart(p, scene.HeatMap(d.c.Grid, scene.View{Width: width, Calendar: d.c.words.calendar, Engine: d.engine})); err != nil {
 			return err
 		}
 		p.paragraph("Caption", "", d.c.Say("heat map caption"))

@@ -78,7 +78,7 @@ func (d *docx) properties() []byte {
 func (d *docx) commentPart() []byte {
 	var b bytes.Buffer
 	x := newXML(&b)
-	p := docxText{x}
+	p := d.text(x)
 	x.start("w:comments", "xmlns:w", wordNS)
 	for i, c := range d.comments {
 		x.start("w:comment", "w:id", strconv.Itoa(i), "w:author", c.author(), "w:date", stamp(d.options), "w:initials", initials(c.author()))

@@ -3,12 +3,21 @@ package report
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"hexapla/analysis/text"
 )
 
 // docxText writes paragraphs, runs and tables of WordprocessingML.
-type docxText struct{ *xmlWriter }
+type docxText struct {
+	*xmlWriter
+	leftward bool // text in no language named, the report's own, runs from right to left
+}
+
+func (d *docx) text(x *xmlWriter) docxText { return docxText{x, d.c.words.tongue.Leftward} }
+
+// isLeftward reports whether text of a language runs from right to left.
+func (p docxText) isLeftward(l text.Language) bool { return l.RightToLeft() || l == "" && p.leftward }
 
 // runLook is how a run of text is drawn.
 type runLook struct {
@@ -30,7 +39,7 @@ func (p docxText) open(style string, language text.Language) {
 	if style != "" {
 		p.empty("w:pStyle", "w:val", style)
 	}
-	if language.RightToLeft() {
+	if p.isLeftward(language) {
 		p.empty("w:bidi")
 	}
 	p.end(1)
@@ -61,7 +70,7 @@ func (p docxText) run(s string, look runLook) {
 	if look.fill != "" {
 		p.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", look.fill)
 	}
-	if look.language.RightToLeft() {
+	if p.isLeftward(look.language) && runsLeft(s) {
 		p.empty("w:rtl")
 	}
 	languageOf(p, look.language)
@@ -77,6 +86,14 @@ func (p docxText) run(s string, look runLook) {
 		p.element(element, line, "xml:space", "preserve")
 	}
 	p.end(1)
+}
+
+// runsLeft reports whether a run has letters that run from right to left: names and figures among
+// them keep their own order.
+func runsLeft(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
+	})
 }
 
 // languageOf names the language in the attribute of its script.
@@ -107,6 +124,9 @@ func (p docxText) table(widths []int, heads ...string) docxTable {
 	t.start("w:tbl")
 	t.start("w:tblPr")
 	t.empty("w:tblStyle", "w:val", "Lines")
+	if p.leftward {
+		t.empty("w:bidiVisual")
+	}
 	t.empty("w:tblW", "w:w", "5000", "w:type", "pct")
 	t.empty("w:tblLayout", "w:type", "fixed")
 	t.end(1)

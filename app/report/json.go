@@ -250,7 +250,7 @@ func jsonComparisonOf(r *analysis.Result, x comparison) jsonComparison {
 	for _, d := range x.All {
 		source := of.Differences[d.Number-1]
 		j := jsonDifference{
-			Row: source.Row, Kind: string(d.Kind), Severity: number(d.Severity), Reason: d.Reason, Readings: []jsonReading{}, Departs: nonNil(source.Departs),
+			Row: source.Row, Kind: string(d.Kind), Severity: number(d.Severity), Reason: source.Reason, Readings: []jsonReading{}, Departs: nonNil(source.Departs),
 			Evidence: []jsonWeight{}, Status: d.Status, Coder: d.Coder, Note: d.Note, MQM: d.MQM,
 		}
 		for _, p := range source.Readings {

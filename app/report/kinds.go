@@ -1,6 +1,11 @@
 package report
 
-import "hexapla/analysis/wording/triage"
+import (
+	"maps"
+	"slices"
+
+	"hexapla/analysis/wording/triage"
+)
 
 // look is how a kind of difference is shown: its badge, and the dress of its words.
 type look struct{ badge, dress string }
@@ -33,4 +38,12 @@ var mqm = map[triage.Kind]string{
 	triage.Addition: "Accuracy/Addition", triage.Transposition: "Fluency/Grammar", triage.Term: "Terminology",
 	triage.Untranslated: "Accuracy/Untranslated", triage.Spelling: "Fluency/Spelling", triage.Quote: "Fluency/Punctuation",
 	triage.Wording: "Style", triage.Cosmetic: "Fluency/Punctuation",
+}
+
+// otherError is the type of an error of which nothing is known.
+const otherError = "Other"
+
+// ErrorTypes lists the types of error that differences are counted as.
+func ErrorTypes() []string {
+	return append(slices.Compact(slices.Sorted(maps.Values(mqm))), otherError)
 }

@@ -59,9 +59,9 @@ func (m markdown) part(p Part) {
 	case ScoreCard:
 		m.table(c.Say("column siglum"), c.Say("column type"), c.Say("column minor"), c.Say("column major"), c.Say("column critical"), c.Say("column quality"))
 		for _, s := range c.ScoreCard {
-			m.row(s.Siglum, s.Title, "", "", "", fmt.Sprintf("%.1f", s.Quality))
+			m.row(s.Siglum, s.Title, "", "", "", c.Figure("%.1f", s.Quality))
 			for _, t := range s.Types {
-				m.row("", t.Type, fmt.Sprint(t.Minor), fmt.Sprint(t.Major), fmt.Sprint(t.Critical), "")
+				m.row("", c.MQM(t.Type), c.Figure("%d", t.Minor), c.Figure("%d", t.Major), c.Figure("%d", t.Critical), "")
 			}
 		}
 		m.line("")
@@ -74,7 +74,7 @@ func (m markdown) part(p Part) {
 		m.table(c.Say("column row"), c.Say("column kind"), c.Say("column readings"), c.Say("column severity"))
 		for _, x := range c.Comparisons {
 			for _, d := range x.All {
-				m.row(fmt.Sprint(d.Row), d.Name, readings(d), fmt.Sprintf("%.2f", d.Severity))
+				m.row(c.Figure("%d", d.Row), d.Name, readings(d), c.Figure("%.2f", d.Severity))
 			}
 		}
 		m.line("")

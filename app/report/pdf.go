@@ -3,11 +3,9 @@ package report
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"image"
 	"image/color"
 	"io"
-	"strconv"
 	"strings"
 
 	"hexapla/analysis"
@@ -166,7 +164,7 @@ func (b *book) contents() {
 	}
 	for i, m := range b.marks {
 		x, y := float64(i%2)*(textWide/2), b.listedAt+float64(i/2)*18+11
-		b.line(&b.pages[0], y, x, textWide/2-24, m.Title, strconv.Itoa(m.Page+1), 11.5, inkText)
+		b.line(&b.pages[0], y, x, textWide/2-24, m.Title, b.c.Figure("%d", m.Page+1), 11.5, inkText)
 	}
 }
 
@@ -320,9 +318,9 @@ func (b *book) scores() {
 		for _, s := range c.ScoreCard {
 			bold := cellPrint
 			bold.bold = true
-			t.line(bold, s.Siglum, s.Title, "", "", "", fmt.Sprintf("%.1f", s.Quality))
+			t.line(bold, s.Siglum, s.Title, "", "", "", b.c.Figure("%.1f", s.Quality))
 			for _, e := range s.Types {
-				t.line(cellPrint, "", e.Type, strconv.Itoa(e.Minor), strconv.Itoa(e.Major), strconv.Itoa(e.Critical), "")
+				t.line(cellPrint, "", c.MQM(e.Type), b.c.Figure("%d", e.Minor), b.c.Figure("%d", e.Major), b.c.Figure("%d", e.Critical), "")
 			}
 		}
 	})

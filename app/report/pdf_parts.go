@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
-	"strconv"
 	"strings"
 
 	"hexapla/widgets/scene"
@@ -205,7 +204,7 @@ func (b *book) apparatus(x comparison) {
 			if !b.step() {
 				return
 			}
-			t.line(small, strconv.Itoa(d.Row), d.Badge+" "+d.Name, readings(d), fmt.Sprintf("%.2f", d.Severity))
+			t.line(small, b.c.Figure("%d", d.Row), d.Badge+" "+d.Name, readings(d), b.c.Figure("%.2f", d.Severity))
 		}
 	})
 }
@@ -246,7 +245,7 @@ func (b *book) passage(t grid, x comparison, line row) {
 	if line.Meaning {
 		number.ink, number.bold = inkMeaning, true
 	}
-	cells := []column{t.cell(0, strconv.Itoa(line.Number), number)}
+	cells := []column{t.cell(0, b.c.Figure("%d", line.Number), number)}
 	for i, cell := range line.Cells {
 		words := cellPrint
 		words.language = string(cell.Language)
@@ -284,7 +283,7 @@ func (b *book) positions() {
 		b.y += 10
 	}
 	if g := b.c.Grid; len(g.Rows) > 0 && len(g.Columns) > 0 && !b.c.withoutGrid {
-		b.picture(scene.HeatMap(g, scene.View{Width: textWide, TextSize: 10, Engine: b.engine}))
+		b.picture(scene.HeatMap(g, scene.View{Width: textWide, TextSize: 10, Calendar: b.c.words.calendar, Engine: b.engine}))
 		b.text(b.c.Say("heat map caption"), captionPrint)
 	}
 }
@@ -351,8 +350,8 @@ func (b *book) method() {
 	}
 	rules := []string{c.Say("column rule"), c.Say("column times"), c.Say("column weight")}
 	list(c.Say("settings"), []float64{40, 60}, nil, settings)
-	list(c.Say("rules differences"), []float64{60, 15, 25}, rules, ruleRows(c.Method.Rules))
-	list(c.Say("rules codings"), []float64{60, 15, 25}, rules, ruleRows(c.Method.Codes))
+	list(c.Say("rules differences"), []float64{60, 15, 25}, rules, ruleRows(c, c.Method.Rules))
+	list(c.Say("rules codings"), []float64{60, 15, 25}, rules, ruleRows(c, c.Method.Codes))
 	list(c.Say("inputs"), []float64{30, 70}, []string{c.Say("column file"), "SHA-256"}, inputs)
 	b.skip(8)
 	b.text(strings.Join(nonEmpty(c.Method.Digest, c.Method.Program), " · "), captionPrint)
@@ -367,10 +366,10 @@ func (b *book) brief() {
 	b.text(strings.Join(nonEmpty(c.Method.Digest, c.Method.Program), " · "), small)
 }
 
-func ruleRows(rules []rule) [][]string {
+func ruleRows(c *content, rules []rule) [][]string {
 	var out [][]string
 	for _, r := range rules {
-		out = append(out, []string{r.Name, strconv.Itoa(r.Times), r.Weight()})
+		out = append(out, []string{r.Name, c.Figure("%d", r.Times), c.words.calendar.Number(r.Weight())})
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func (s *score) add(d triage.Difference, status, kind, severity string, column i
 		return
 	}
 	s.Reviewed = s.Reviewed || judged
-	kind = cmp.Or(kind, mqm[d.Kind], "Other")
+	kind = cmp.Or(kind, mqm[d.Kind], otherError)
 	if severity == "" {
 		severity = "minor"
 		if d.Severity >= 0.75 {

@@ -9,7 +9,6 @@ import (
 	"hexapla/analysis/attribution"
 	"hexapla/analysis/positions"
 	"hexapla/analysis/text"
-	"hexapla/widgets/scene"
 )
 
 // statement is who said what, with its sentence and its codings.
@@ -74,7 +73,7 @@ func newStatement(r *analysis.Result, s attribution.Statement, v analysis.Versio
 	}
 	for _, c := range codings {
 		line := coding{
-			Issue: proposition(r, c.Issue), Stance: scene.Signed(c.Stance, 1), Force: w.optional("force " + string(c.Force)),
+			Issue: proposition(r, c.Issue), Stance: w.calendar.Signed(c.Stance, 1), Force: w.optional("force " + string(c.Force)),
 			Certainty: w.optional("certainty " + string(c.Certainty)), Coder: c.Coder, Confidence: c.Confidence, value: c.Stance,
 		}
 		for _, e := range c.Evidence {

@@ -9,7 +9,6 @@ import (
 	"hexapla/analysis"
 	"hexapla/analysis/positions"
 	"hexapla/analysis/text"
-	"hexapla/widgets/scene"
 )
 
 // summary says in sentences what the figures of the report say: what differs most, who stands where, who moved,
@@ -67,7 +66,7 @@ func found(x comparison, w words) string {
 	for i, name := range names {
 		names[i] = w.say("of kind", count[name], lower(name))
 	}
-	return w.sayN("found", n, len(x.All), n, strings.Join(names, ", "))
+	return w.sayN("found", n, len(x.All), n, w.list(names))
 }
 
 // severest repeats the reason of the difference that weighs most.
@@ -112,9 +111,9 @@ func departing(r *analysis.Result, x comparison, w words) string {
 	if n > len(listed) {
 		listed = append(slices.Clone(listed), "…")
 	}
-	s := strings.Replace(w.say(key, x.Columns[most].Siglum, w.count("places", n), strings.Join(listed, ", ")), "….", "…", 1)
+	s := strings.Replace(w.say(key, x.Columns[most].Siglum, w.count("places", n), w.list(listed)), "….", "…", 1)
 	if len(none) > 0 {
-		s += " " + w.sayN("departs nowhere", len(none), strings.Join(none, ", "))
+		s += " " + w.sayN("departs nowhere", len(none), w.list(none))
 	}
 	return s
 }
@@ -145,9 +144,9 @@ func standing(i issue, w words) string {
 		for _, p := range s.Points {
 			sum += p.Value
 		}
-		parts = append(parts, w.say("stands", s.Name, scene.Signed(sum/float64(len(s.Points)), 1), w.count("statements", len(s.Points))))
+		parts = append(parts, w.say("stands", s.Name, w.calendar.Signed(sum/float64(len(s.Points)), 1), w.count("statements", len(s.Points))))
 	}
-	return w.say("standing", i.Proposition, strings.Join(parts, ", "))
+	return w.say("standing", i.Proposition, w.list(parts))
 }
 
 // carried is how many utterances a period must have before it is said that somebody moved.
@@ -183,7 +182,7 @@ func moving(r *analysis.Result, i issue, w words) string {
 		return ""
 	}
 	a, z := first[best], last[best]
-	return w.say("moved", ActorName(r, best), scene.Signed(a.Mean, 1), w.date(a.From), scene.Signed(z.Mean, 1), w.date(z.From))
+	return w.say("moved", ActorName(r, best), w.calendar.Signed(a.Mean, 1), w.date(a.From), w.calendar.Signed(z.Mean, 1), w.date(z.From))
 }
 
 // doubts says how much wants to be looked at.

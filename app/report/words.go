@@ -4,15 +4,16 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-	"time"
 	"unicode"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 	"gopkg.in/yaml.v3"
 
+	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 	"hexapla/analysis/wording/triage"
+	"hexapla/app/tongue"
 	"hexapla/assets"
 	"hexapla/widgets/scene"
 )
@@ -21,6 +22,7 @@ import (
 // by " | ".
 type words struct {
 	tag      string
+	tongue   *tongue.Tongue // English where the program has none of the report's
 	phrases  map[string]string
 	english  map[string]string
 	calendar scene.Calendar
@@ -51,10 +53,8 @@ func readWords(o Options) (words, error) {
 	if w.phrases, err = phrases(o.Templates, o.Language); err != nil {
 		return w, fmt.Errorf("no report in the language %q: %w", o.Language, err)
 	}
-	if months := strings.Fields(w.phrases["months"]); len(months) == 12 {
-		w.calendar.Months = months
-	}
-	w.calendar.Day = w.phrases["day"]
+	w.tongue, _ = tongue.Of(o.Language)
+	w.calendar = w.tongue.Calendar
 	return w, nil
 }
 
@@ -84,22 +84,25 @@ func (w words) sayN(key string, n int, args ...any) string {
 		return key
 	}
 	forms := strings.Split(phrase, " | ")
-	phrase = forms[min(plural(w.tag, n), len(forms)-1)]
+	phrase = forms[min(w.tongue.Plural(n), len(forms)-1)]
 	if len(args) == 0 {
 		return phrase
 	}
 	for i, a := range args {
 		if s, ok := a.(string); ok {
-			args[i] = isolated(s)
+			args[i] = w.isolated(s)
 		}
 	}
-	return fmt.Sprintf(phrase, args...)
+	if phrase = w.tongue.Print(phrase, args...); w.tongue.Leftward {
+		return "\u200f" + phrase // also where it begins with a name that runs from the left
+	}
+	return phrase
 }
 
-// isolated keeps a name that runs from the right from turning round what stands beside it.
-func isolated(s string) string {
+// isolated keeps a name that runs against the report from turning round what stands beside it.
+func (w words) isolated(s string) string {
 	if strings.ContainsFunc(s, func(r rune) bool {
-		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
+		return unicode.IsLetter(r) && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana) != w.tongue.Leftward
 	}) {
 		return "\u2068" + s + "\u2069"
 	}
@@ -122,33 +125,38 @@ func (w words) optional(key string) string {
 
 func (w words) kind(k triage.Kind) string { return w.optional("kind " + string(k)) }
 
-// plural is the number of the form for n, as the languages of the reports count.
-func plural(tag string, n int) int {
-	switch tag {
-	case "ru", "uk":
-		switch {
-		case n%10 == 1 && n%100 != 11:
-			return 0
-		case n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14):
-			return 1
-		}
-		return 2
-	case "zh", "ja", "ko", "fa":
-		return 0
+// reason is why a difference matters.
+func (w words) reason(d triage.Difference) string {
+	if len(d.Said) == 0 {
+		return d.Reason
 	}
-	if n == 1 {
-		return 0
-	}
-	return 1
+	return w.tongue.Sentences(d.Said)
 }
+
+// figure is a number as the language writes it, without parting thousands.
+func (w words) figure(format string, value any) string {
+	return w.calendar.Number(fmt.Sprintf(format, value))
+}
+
+// mqm is the name of a type of error, which files keep in English.
+func (w words) mqm(name string) string {
+	return w.tongue.Word(strings.ReplaceAll(strings.ReplaceAll(name, " / ", "/"), "/", " / "))
+}
+
+// list strings things together.
+func (w words) list(parts []string) string {
+	return strings.Join(parts, strings.ReplaceAll(w.tongue.Word(phrase.Comma), "%s", ""))
+}
+
+// Figure is a number as the report's language writes it.
+func (c *content) Figure(format string, value any) string { return c.words.figure(format, value) }
+
+// MQM is the name of a type of error.
+func (c *content) MQM(name string) string { return c.words.mqm(name) }
 
 // date is an ISO day as people write it; what is not a whole day stays as it is.
 func (w words) date(iso string) string {
-	if _, err := time.Parse(time.DateOnly, iso); err != nil {
-		return iso
-	}
-	day, _ := scene.ParseDay(iso)
-	return w.calendar.Date(day)
+	return w.tongue.Day(iso)
 }
 
 // language is the name of a language in the report's language.

@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"hexapla/app/report"
+	"hexapla/app/tongue"
 	"hexapla/assets"
 )
 
@@ -35,14 +36,20 @@ func TestWords(t *testing.T) {
 	if err != nil || len(files) < 3 {
 		t.Fatal(files, err)
 	}
-	forms := map[string]int{"en": 2, "ru": 3, "zh": 1}
+	if len(files) != len(tongue.All) {
+		t.Errorf("reports in %d languages, the interface in %d", len(files), len(tongue.All))
+	}
 	for _, file := range files {
 		tag := strings.Split(path.Base(file), ".")[1]
 		own := phrases(t, file)
+		speaks, known := tongue.Of(tag)
+		if !known {
+			t.Errorf("%s: the program does not speak it", file)
+		}
 		for _, key := range slices.Sorted(maps.Keys(english)) {
 			want := verbs(strings.Split(english[key], " | "))
 			parts := strings.Split(own[key], " | ")
-			if own[key] == "" || len(parts) > forms[tag] {
+			if own[key] == "" || len(parts) > len(speaks.Forms) {
 				t.Errorf("%s: %q is %q", file, key, own[key])
 			}
 			if got := verbs(parts); got != want {
@@ -80,7 +87,11 @@ func sorted(list []string) []string {
 
 // TestLanguages writes the report in each language; no phrase is left in English or unfilled.
 func TestLanguages(t *testing.T) {
-	for tag, want := range map[string][]string{"ru": {"Итоги", "4 мая 2021", "3 версии", "Отрицание"}, "zh": {"摘要", "2021年5月4日", "3 个版本", "否定"}} {
+	for tag, want := range map[string][]string{"ru": {"Итоги", "4 мая 2021", "3 версии", "Отрицание"}, "zh": {"摘要", "2021年5月4日", "3 个版本", "否定"},
+		"fa": {"چکیده", "۱۴ اردیبهشت ۱۴۰۰", "۳ نسخه", "نفی"}, "ar": {"الخلاصة", "٤ مايو ٢٠٢١", "٣ نسخ", "نفي"},
+		"fr": {"Résumé", "4 mai 2021", "3 versions", "Négation"}, "de": {"Zusammenfassung", "4. Mai 2021", "3 Fassungen", "Verneinung"},
+		"es": {"Resumen", "4 may 2021", "3 versiones", "Negación"},
+	} {
 		page := visible(t, string(write(t, report.HTML, report.Options{Language: tag, Now: "2021-05-04", Parts: report.Parts})))
 		for _, w := range append(want, "not is missing in B") {
 			if !strings.Contains(page, w) {

@@ -97,24 +97,44 @@ func (d *derivation) code(result *Result) []positions.Coding {
 		return nil
 	}
 	var texts []string
-	byArticle := map[article.ID]Version{}
 	for _, v := range result.Versions {
 		texts = append(texts, textHash(v.Article.Text), string(v.Language))
-		byArticle[v.Article.ID] = v
 	}
-	k := key("codings", textHash(string(said)), texts, result.Codebook)
+	k := key("codings", textHash(string(said)), texts, result.Codebook, result.State.Weights)
 	codings, err := derived(d.memo, k, func() ([]positions.Coding, error) {
-		statements := make([]positions.Statement, len(result.Statements))
-		for i, s := range result.Statements {
-			v := byArticle[s.Article]
-			statements[i] = positions.Statement{Statement: s, Text: v.Article.Text, Language: v.Language}
-		}
-		return positions.Code(d.ctx, statements, result.Codebook, d.resources.Text, d.resources.Positions, d.stage("coding"))
+		tables := weighing(d.resources.Positions, result.State.Weights)
+		return positions.Code(d.ctx, codable(result), result.Codebook, d.resources.Text, tables, d.stage("coding"))
 	})
 	if err != nil {
 		d.fail(err)
 	}
 	return codings
+}
+
+// codable is the statements with their words.
+func codable(result *Result) []positions.Statement {
+	byArticle := map[article.ID]Version{}
+	for _, v := range result.Versions {
+		byArticle[v.Article.ID] = v
+	}
+	out := make([]positions.Statement, len(result.Statements))
+	for i, s := range result.Statements {
+		v := byArticle[s.Article]
+		out[i] = positions.Statement{Statement: s, Text: v.Article.Text, Language: v.Language}
+	}
+	return out
+}
+
+// weighing is the tables with the weights that the project gives the rules.
+func weighing(t *positions.Tables, weights []article.Weight) *positions.Tables {
+	if len(weights) == 0 {
+		return t
+	}
+	by := map[string]float64{}
+	for _, w := range weights {
+		by[w.Rule] = w.Weight
+	}
+	return t.WithWeights(by)
 }
 
 // codebook is the default or given one with the user's issues set and dropped.

@@ -52,7 +52,7 @@ var kinds = func() map[string]Act {
 		Undo{}, Redo{}, AddArticle{}, RemoveArticle{}, SetMeta{}, EditText{}, Group{}, Ungroup{},
 		PinLink{}, Unlink{}, Review{}, Same{}, Term{}, Annotate{},
 		MergeActors{}, SplitActor{}, RenameActor{}, SetStatement{}, JudgeStatement{},
-		SameUtterance{}, SplitUtterance{}, Code{}, SetIssue{}, RemoveIssue{}, SetEvent{}, RemoveEvent{},
+		SameUtterance{}, SplitUtterance{}, Code{}, SetIssue{}, RemoveIssue{}, SetWeights{}, SetEvent{}, RemoveEvent{},
 	} {
 		out[a.Kind()] = a
 	}

@@ -176,6 +176,12 @@ type (
 	RemoveIssue struct {
 		ID string `json:"id"`
 	}
+	// SetWeights gives the rules of stance other weights, as they were learnt from so many corrections;
+	// none at all are those that ship with the program.
+	SetWeights struct {
+		Weights []Weight `json:"weights"`
+		From    int      `json:"from,omitempty"`
+	}
 	// SetEvent puts a marker on the chart, RemoveEvent takes it away.
 	SetEvent struct {
 		Date  string `json:"date"`
@@ -186,3 +192,9 @@ type (
 		Label string `json:"label"`
 	}
 )
+
+// Weight is how much a rule of stance counts.
+type Weight struct {
+	Rule   string  `json:"rule"`
+	Weight float64 `json:"weight"`
+}

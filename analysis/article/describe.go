@@ -149,6 +149,11 @@ func describeStatements(a Act) phrase.Phrase {
 		return phrase.Of("issue %s", a.ID)
 	case RemoveIssue:
 		return phrase.Of("removal of the issue %s", a.ID)
+	case SetWeights:
+		if len(a.Weights) == 0 {
+			return phrase.Of("return to the weights of the program")
+		}
+		return phrase.Of("weights learnt from %d correction | weights learnt from %d corrections", a.From)
 	case SetEvent:
 		return phrase.Of("event %s on %s", brief(a.Label), phrase.Day(a.Date))
 	case RemoveEvent:

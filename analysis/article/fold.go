@@ -231,6 +231,8 @@ func (f *folding) decide(d Decision) {
 	case RemoveIssue:
 		f.issues.drop(a.ID)
 		f.state.Dropped[a.ID] = true
+	case SetWeights:
+		f.state.Weights = a.Weights
 	case SetEvent:
 		f.events.put(a.Date+"\x00"+a.Label, a)
 	case RemoveEvent:

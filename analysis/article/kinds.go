@@ -26,6 +26,7 @@ func (SplitUtterance) Kind() string { return "split utterance" }
 func (Code) Kind() string           { return "code" }
 func (SetIssue) Kind() string       { return "set issue" }
 func (RemoveIssue) Kind() string    { return "remove issue" }
+func (SetWeights) Kind() string     { return "set weights" }
 func (SetEvent) Kind() string       { return "set event" }
 func (RemoveEvent) Kind() string    { return "remove event" }
 
@@ -56,5 +57,6 @@ func (SplitUtterance) Affects() Affects { return AffectsStatements }
 func (Code) Affects() Affects           { return AffectsPositions }
 func (SetIssue) Affects() Affects       { return AffectsPositions }
 func (RemoveIssue) Affects() Affects    { return AffectsPositions }
+func (SetWeights) Affects() Affects     { return AffectsPositions }
 func (SetEvent) Affects() Affects       { return AffectsNothing }
 func (RemoveEvent) Affects() Affects    { return AffectsNothing }

@@ -27,6 +27,7 @@ type State struct {
 	Codes   []Coded
 	Issues  []SetIssue
 	Dropped map[string]bool // issues removed
+	Weights []Weight        // of the rules of stance; nil: as shipped
 	Events  []SetEvent
 }
 

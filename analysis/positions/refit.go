@@ -8,12 +8,14 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// trust is how many corrections a default weight is worth: with fewer the weights move little.
+// trust is how many corrections a shipped weight is worth: with fewer the weights move little.
 const trust = 8
 
 // Refit returns tables whose weights fit what people decided, by ridge regression of their stances
-// on what the rules saw, drawn to the present weights; and on how many statements. codings holds the
-// machine's codings, made with t, and people's. Nothing changes where nobody corrected anything.
+// on what the rules saw, drawn to the weights that ship with the program; and on how many statements.
+// codings holds the machine's codings, made with t, and people's. Nothing changes where nobody
+// corrected anything. Whoever refits twice from the same corrections gets about the same weights:
+// what was learnt already is not learnt again on top.
 func Refit(t *Tables, codings []Coding) (*Tables, int) {
 	rows, wanted := t.lessons(codings)
 	if len(rows) == 0 {
@@ -26,7 +28,7 @@ func Refit(t *Tables, codings []Coding) (*Tables, int) {
 	}
 	for k, row := range rows {
 		missing := wanted[k]
-		for i, r := range t.rules {
+		for i, r := range t.shipped {
 			missing -= row[i] * r.Weight
 		}
 		for i := range n {
@@ -42,7 +44,7 @@ func Refit(t *Tables, codings []Coding) (*Tables, int) {
 		return t, 0 // not reached: trust makes the matrix positive definite
 	}
 	weights := map[string]float64{}
-	for i, r := range t.rules {
+	for i, r := range t.shipped {
 		weights[r.ID] = math.Round((r.Weight+change.AtVec(i))*1e4) / 1e4
 	}
 	return t.WithWeights(weights), len(rows)

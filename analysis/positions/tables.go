@@ -24,6 +24,7 @@ type Rule struct {
 // Tables is the rules of stance, force and certainty with their weights. Immutable.
 type Tables struct {
 	rules    []Rule
+	shipped  []Rule // the same with the weights of the program
 	byID     map[string]Rule
 	grammars map[text.Language]*grammar
 }
@@ -108,6 +109,9 @@ func (t *Tables) loadRules(fsys fs.FS) error {
 
 func (t *Tables) setRules(rules []Rule) {
 	t.rules = rules
+	if t.shipped == nil {
+		t.shipped = rules
+	}
 	t.byID = make(map[string]Rule, len(rules))
 	for _, r := range rules {
 		t.byID[r.ID] = r
@@ -183,7 +187,7 @@ func valueOf(c cue) float64 {
 
 // WithWeights returns tables that weigh the named rules otherwise.
 func (t *Tables) WithWeights(weights map[string]float64) *Tables {
-	out := &Tables{grammars: t.grammars}
+	out := &Tables{grammars: t.grammars, shipped: t.shipped}
 	rules := slices.Clone(t.rules)
 	for i, r := range rules {
 		if w, ok := weights[r.ID]; ok {

@@ -13,7 +13,9 @@ import (
 // analysis is under way there is nothing to learn from yet.
 func (s *Session) Refit(then func(analysis.Refitted, error)) {
 	if s.Deriving() {
-		s.options.Post(func() { then(analysis.Refitted{}, errors.New("the analysis is still under way; learn when it is done")) })
+		s.options.Post(func() {
+			then(analysis.Refitted{}, errors.New("the analysis is still under way; learn when it is done"))
+		})
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -80,6 +80,28 @@ func statementFinder(result *Result) func([]article.Anchor) *attribution.Stateme
 	}
 }
 
+// Follow is the ID that a statement of an earlier result has in this one, "" where it is gone: an ID
+// names a place in the text, and places move when the text is edited or read anew.
+func (r *Result) Follow(earlier *Result, id string) string {
+	i := slices.IndexFunc(earlier.Statements, func(s attribution.Statement) bool { return s.ID == id })
+	if i < 0 {
+		return ""
+	}
+	s := earlier.Statements[i]
+	v := slices.IndexFunc(earlier.Versions, func(v Version) bool { return v.Article.ID == s.Article })
+	if v < 0 {
+		return ""
+	}
+	var places []article.Anchor
+	for _, p := range s.Content {
+		places = append(places, article.AnchorAt(s.Article, earlier.Versions[v].Article.Text, p))
+	}
+	if now := statementFinder(r)(places); now != nil {
+		return now.ID
+	}
+	return ""
+}
+
 // shared counts the bytes that lie in both lists of spans.
 func shared(a, b []text.Span) int {
 	n := 0

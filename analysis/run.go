@@ -56,6 +56,7 @@ type Result struct {
 	Actors      []attribution.Actor
 	Codebook    positions.Codebook
 	Codings     []positions.Coding
+	Rules       []positions.Rule // with the weights that the machine coded with
 	Points      []positions.Point
 	Positions   []positions.Position
 	Curves      map[string][]positions.Curve // by issue

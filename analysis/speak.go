@@ -70,6 +70,7 @@ func segmentLinks(result *Result) []attribution.SegmentLink {
 // positions codes the statements and follows the actors through time.
 func (d *derivation) positions(result *Result) {
 	result.Codebook = d.codebook(result.State)
+	result.Rules = weighing(d.resources.Positions, result.State.Weights).Rules()
 	byMachine := d.code(result)
 	if d.err != nil {
 		return

@@ -114,7 +114,7 @@ var shownData = []string{
 	// forces and certainties
 	"states", "expects", "urges", "demands", "warns", "threatens", "announces", "asserted", "hedged", "conditional", "denied",
 	// the work under way
-	"Analysing", "Reading", "reading", "aligning", "weighing differences", "finding statements", "coding",
+	"Analysing", "Reading", "Learning from corrections", "reading", "aligning", "weighing differences", "finding statements", "coding",
 	// names of filters
 	"Actor: ", "Issue: ", "Status: ", "Outlet: ", "Sort: ",
 	// names of facts

@@ -18,6 +18,7 @@ type Rule struct {
 	Weight    float64 `yaml:"weight"`
 	Precision float64 `yaml:"precision"` // share of right signs where the rule weighed most
 	N         int     `yaml:"n"`         // on so many labelled statements
+	Measured  string  `yaml:"-"`         // where
 	About     string  `yaml:"about"`     // what it looks at, in a sentence
 }
 

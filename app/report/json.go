@@ -35,7 +35,9 @@ type document struct {
 	Positions   []jsonPosition     `json:"positions"`
 	Points      []jsonPoint        `json:"points"`
 	Curves      []jsonCurve        `json:"curves"`
+	Bandwidth   number             `json:"bandwidth"` // of the curves: standard deviation of the kernel in days
 	Events      []article.SetEvent `json:"events"`
+	Rules       []jsonRule         `json:"rules"` // of stance, as the machine coded
 	Notes       []jsonNote         `json:"notes"`
 }
 
@@ -144,8 +146,18 @@ type jsonPosition struct {
 	Statements []string `json:"statements"`
 }
 
+type jsonRule struct {
+	ID        string `json:"id"`
+	Weight    number `json:"weight"`
+	Precision number `json:"precision"`
+	N         int    `json:"n"`
+	Measured  string `json:"measured"`
+	About     string `json:"about"`
+}
+
 type jsonPoint struct {
 	Statement  string `json:"statement"`
+	Utterance  string `json:"utterance"`
 	Actor      string `json:"actor"`
 	Issue      string `json:"issue"`
 	Date       string `json:"date"`
@@ -199,7 +211,10 @@ func newDocument(r *analysis.Result, c *content, o Options) document {
 		Title: c.Title, Question: c.Question, Date: o.Now, Program: c.Method.Program, Summary: nonNil(c.Summary),
 		Versions: []jsonVersion{}, Comparisons: []jsonComparison{}, Codebook: positions.Codebook{Issues: []positions.Issue{}},
 		Actors: []jsonActor{}, Statements: []jsonStatement{}, Positions: []jsonPosition{}, Points: []jsonPoint{}, Curves: []jsonCurve{},
-		Events: nonNil(r.State.Events), Notes: []jsonNote{},
+		Bandwidth: number(r.Bandwidth), Events: nonNil(r.State.Events), Rules: []jsonRule{}, Notes: []jsonNote{},
+	}
+	for _, x := range r.Rules {
+		d.Rules = append(d.Rules, jsonRule{x.ID, number(x.Weight), number(x.Precision), x.N, x.Measured, x.About})
 	}
 	for _, i := range r.Codebook.Issues {
 		i.About = nonNil(i.About)
@@ -224,7 +239,7 @@ func newDocument(r *analysis.Result, c *content, o Options) document {
 		d.Positions = append(d.Positions, jsonPosition{p.Actor, p.Issue, p.From, p.To, number(p.Mean), number(p.Low), number(p.High), p.N, nonNil(p.Statements)})
 	}
 	for _, p := range r.Points {
-		d.Points = append(d.Points, jsonPoint{p.Statement, p.Actor, p.Issue, p.Date, number(p.Stance), number(p.Confidence), p.Continues, p.Coder})
+		d.Points = append(d.Points, jsonPoint{p.Statement, p.Utterance, p.Actor, p.Issue, p.Date, number(p.Stance), number(p.Confidence), p.Continues, p.Coder})
 	}
 	for _, i := range r.Codebook.Issues {
 		for _, curve := range r.Curves[i.ID] {

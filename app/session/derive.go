@@ -62,6 +62,9 @@ func (s *Session) settle(revision int, job *Job, result *analysis.Result, err er
 		s.failure = err
 	}
 	if err == nil {
+		if s.view.Statement != "" && len(s.result.Statements) > 0 {
+			s.view.Statement = result.Follow(s.result, s.view.Statement)
+		}
 		s.result = result.WithState(s.state) // decisions that invalidate nothing may have come meanwhile
 	}
 	s.changed(Derived | Working)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"sync"
 )
 
@@ -17,6 +18,8 @@ type Memo struct {
 	mu   sync.Mutex
 	kept map[string]*memoised
 	run  int
+
+	fresh bool // something was derived
 }
 
 type memoised struct {
@@ -46,9 +49,11 @@ func derived[T any](m *Memo, key string, derive func() (T, error)) (T, error) {
 	}
 	m.mu.Lock()
 	if kept, ok := m.kept[key]; ok {
-		kept.run = m.run
-		m.mu.Unlock()
-		return kept.value.(T), nil
+		if value, ok := kept.value.(T); ok {
+			kept.run = m.run
+			m.mu.Unlock()
+			return value, nil
+		}
 	}
 	m.mu.Unlock()
 	value, err := derive()
@@ -61,14 +66,16 @@ func derived[T any](m *Memo, key string, derive func() (T, error)) (T, error) {
 		m.kept = map[string]*memoised{}
 	}
 	m.kept[key] = &memoised{value, m.run}
+	m.fresh = true
 	return value, nil
 }
 
-// key hashes a stage's name and everything that its value depends on.
+// key hashes a stage's name and everything that its value depends on. Whether a list is empty or nil
+// is not told apart, as a list that was kept may come back as either.
 func key(stage string, parts ...any) string {
 	h := sha256.New()
 	for _, p := range parts {
-		s := fmt.Sprintf("%#v", p)
+		s := strings.ReplaceAll(fmt.Sprintf("%#v", p), "(nil)", "{}")
 		fmt.Fprintf(h, "%d:%s", len(s), s)
 	}
 	return stage + " " + hex.EncodeToString(h.Sum(nil)[:16])

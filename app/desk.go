@@ -143,7 +143,22 @@ func (d *Desk) sessionOptions() session.Options {
 		Resources: d.resources,
 		Coder:     d.app.Preferences().StringWithFallback(preferCoder, coderName()),
 		Post:      d.post,
+		Stamp:     stamp(),
 	}
+}
+
+// stamp tells this program from every other, so that nothing is shown that another has derived. A
+// program that cannot find itself keeps nothing.
+func stamp() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%s %d %d", version(), info.Size(), info.ModTime().UnixNano())
 }
 
 // use makes s the session of the window.

@@ -19,13 +19,7 @@ func (d *Desk) paste() {
 	if canvas.Overlays().Top() != nil {
 		return // a dialog is open: what is pasted was meant for it
 	}
-	text := d.app.Clipboard().Content()
-	if strings.TrimSpace(text) == "" {
-		d.askPaste()
-		return
-	}
-	d.begun()
-	into := d.session
+	text, into := d.app.Clipboard().Content(), d.session
 	go func() {
 		page := richClipboard(context.Background())
 		d.post(func() {
@@ -36,13 +30,18 @@ func (d *Desk) paste() {
 	}()
 }
 
-// addPasted adds what was on the clipboard as a page, which may be empty, and as plain text.
+// addPasted adds what was on the clipboard as a page and as plain text; either may be empty.
 func (d *Desk) addPasted(page, text string) {
-	if page == "" {
+	switch {
+	case page == "" && strings.TrimSpace(text) == "":
+		d.askPaste()
+	case page == "":
+		d.begun()
 		d.imported(d.session.ImportText("", text))
-		return
+	default:
+		d.begun()
+		d.imported(d.session.ImportPage(page, text))
 	}
-	d.imported(d.session.ImportPage(page, text))
 }
 
 // begun opens a new project where none is open.

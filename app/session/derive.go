@@ -19,6 +19,7 @@ func (s *Session) derive() {
 	job := s.addJob("Analysing", cancel)
 	options, memo, report := s.options, s.memo, s.reporter(job) // as they are now: the session goes on
 	go func() {
+		s.warm.Do(s.warmUp)
 		early := func(result *analysis.Result) {
 			options.Post(func() { s.settleEarly(revision, result) })
 		}
@@ -66,6 +67,7 @@ func (s *Session) settle(revision int, job *Job, result *analysis.Result, err er
 			s.view.Statement = result.Follow(s.result, s.view.Statement)
 		}
 		s.result = result.WithState(s.state) // decisions that invalidate nothing may have come meanwhile
+		s.keepSoon()
 	}
 	s.changed(Derived | Working)
 }

@@ -19,6 +19,7 @@ type Options struct {
 	Now       func() time.Time // nil: the clock
 	Post      func(func())     // runs a function on the session's goroutine; must not run it before it returns
 	Analysis  analysis.Options
+	Stamp     string // of the program and its tables; "": what is derived is not kept between starts
 }
 
 // Session is an open project as one window looks at it. Several windows may look at one project
@@ -51,7 +52,8 @@ type opened struct {
 	cancel   context.CancelFunc // of the derivation under way; nil when there is none
 	failure  error              // of the last derivation
 
-	views    sync.WaitGroup // views being saved
+	warm     sync.Once      // reads what was derived before
+	views    sync.WaitGroup // views and derived values being saved
 	jobs     []*Job
 	sessions []*Session
 	closed   bool
@@ -137,6 +139,8 @@ func (s *Session) Close() error {
 	for _, j := range s.jobs {
 		j.cancel()
 	}
+	s.views.Wait()
+	s.keep()
 	return s.project.Close()
 }
 

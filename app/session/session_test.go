@@ -3,6 +3,7 @@ package session_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"hexapla/analysis"
 	"hexapla/analysis/article"
 	"hexapla/app/session"
+	"hexapla/app/store"
 	"hexapla/assets"
 )
 
@@ -278,5 +280,45 @@ func TestBeside(t *testing.T) {
 	defer again.Close()
 	if len(again.State().Articles) != 1 || again.View().Screen != "report" {
 		t.Errorf("the last session leaves %d articles on %s", len(again.State().Articles), again.View().Screen)
+	}
+}
+
+// TestDerivedValuesAreKept: a project opens with what was derived, for the program that derived it.
+func TestDerivedValuesAreKept(t *testing.T) {
+	l := newLoop(t)
+	l.options.Stamp = "this program"
+	s := l.create()
+	for _, text := range []string{"Wang Qun said that five talks resumed in Vienna.", "Wang Qun said that four talks resumed in Vienna."} {
+		s.ImportText("", text)
+	}
+	a := s.State().Articles
+	check(t, s.Do(article.Group{Articles: []article.ID{a[0].ID, a[1].ID}, Story: "Talks"}))
+	l.turn(s)
+	want, path := s.Result(), s.Path()
+	check(t, s.Close())
+	kept := func() string {
+		p, err := store.Open(path)
+		check(t, err)
+		defer p.Close()
+		data, err := p.Cached("derived")
+		check(t, err)
+		return string(data)
+	}
+	before := kept()
+	if !strings.HasPrefix(before, "this program\x00") {
+		t.Fatalf("kept is %.30q", before)
+	}
+	for _, stamp := range []string{"this program", "", "another"} {
+		l.options.Stamp = stamp
+		s, err := session.Open(path, l.options)
+		check(t, err)
+		l.turn(s)
+		if got := s.Result(); !reflect.DeepEqual(got.Comparisons, want.Comparisons) || !reflect.DeepEqual(got.Statements, want.Statements) {
+			t.Errorf("%q derives %+v, want %+v", stamp, got.Comparisons, want.Comparisons)
+		}
+		check(t, s.Close())
+		if same := kept() == before; same != (stamp != "another") {
+			t.Errorf("after %q what was kept is the same: %v", stamp, same)
+		}
 	}
 }

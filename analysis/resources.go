@@ -24,24 +24,40 @@ type Resources struct {
 	Codebook    positions.Codebook // the default issues
 }
 
-// LoadResources reads the tables under fsys, the folder assets. Large tables are decoded when they
-// are first needed, so loading is quick.
-func LoadResources(fsys fs.FS) (*Resources, error) {
-	r := &Resources{}
-	entities, err := entity.Load(sub(fsys, "entity"))
-	if err != nil {
-		return nil, damaged("entity", err)
+// LoadResources reads the tables under fsys, the folder assets: those that the stages need, all if none
+// is named. Large tables are decoded when they are first needed, so loading is quick.
+func LoadResources(fsys fs.FS, stages ...Stage) (*Resources, error) {
+	wanted := Stage(0)
+	for _, s := range stages {
+		wanted |= s
 	}
-	steps := []struct {
-		name string
-		load func() error
-	}{
+	r := &Resources{}
+	steps := []step{
 		{"text", func() (err error) { r.Text, err = text.Load(sub(fsys, "text")); return }},
 		{"lexicon", func() (err error) { r.Lexicons, err = lexicon.Load(sub(fsys, "lexicon")); return }},
-		{"triage", func() (err error) { r.Triage, err = triage.Load(fsys, entities); return }},
-		{"attribution", func() (err error) { r.Attribution, err = attribution.Load(fsys, entities); return }},
-		{"positions", func() (err error) { r.Positions, r.Codebook, err = positions.Load(sub(fsys, "positions")); return }},
 	}
+	if len(stages) == 0 || wanted&^(Alignment|Collation) != 0 {
+		entities, err := entity.Load(sub(fsys, "entity"))
+		if err != nil {
+			return nil, damaged("entity", err)
+		}
+		steps = append(steps,
+			step{"triage", func() (err error) { r.Triage, err = triage.Load(fsys, entities); return }},
+			step{"attribution", func() (err error) { r.Attribution, err = attribution.Load(fsys, entities); return }},
+			step{"positions", func() (err error) { r.Positions, r.Codebook, err = positions.Load(sub(fsys, "positions")); return }},
+		)
+	}
+	return r, loaded(steps)
+}
+
+// step loads the tables of one package.
+type step struct {
+	name string
+	load func() error
+}
+
+// loaded takes all steps side by side.
+func loaded(steps []step) error {
 	errs := make([]error, len(steps))
 	var all sync.WaitGroup
 	for i, step := range steps {
@@ -52,10 +68,7 @@ func LoadResources(fsys fs.FS) (*Resources, error) {
 		})
 	}
 	all.Wait()
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
-	return r, nil
+	return errors.Join(errs...)
 }
 
 func damaged(name string, err error) error {

@@ -28,7 +28,7 @@ func newAlign(c *cli) *cobra.Command {
 		Short: "Find which sentences of the versions correspond",
 		Args:  atLeast(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			in, err := c.readVersions(files, lines)
+			in, err := c.readVersions(files, lines, analysis.Alignment)
 			if err != nil {
 				return err
 			}

@@ -34,7 +34,7 @@ func newCollate(c *cli) *cobra.Command {
 		Short: "Line up the words of the versions into an apparatus",
 		Args:  atLeast(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			in, err := c.readVersions(files, lines)
+			in, err := c.readVersions(files, lines, analysis.Collation)
 			if err != nil {
 				return err
 			}

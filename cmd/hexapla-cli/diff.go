@@ -43,13 +43,13 @@ func newDiff(c *cli) *cobra.Command {
 		Short: "List the differences between versions, with kind, severity and reason",
 		Args:  atLeast(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			in, err := c.readVersions(files, lines)
-			if err != nil {
-				return err
-			}
 			stages := analysis.Differences
 			if links {
 				stages |= analysis.Words
+			}
+			in, err := c.readVersions(files, lines, stages)
+			if err != nil {
+				return err
 			}
 			r, err := c.analyse(cmd.Context(), in, analysis.Options{Stages: stages, OneStory: true, ByLine: lines})
 			if err != nil {

@@ -38,10 +38,10 @@ type input struct {
 	resources *analysis.Resources
 }
 
-// read loads the tables, the files, the files in folders, and projects. A file that cannot be read is
+// read loads the tables that the stages need (all if none is named), the files, the files in folders, and projects. A file that cannot be read is
 // named on standard error and left out; with none left the error says so.
-func (c *cli) read(files []string, lines bool) (*input, error) {
-	resources, err := analysis.LoadResources(assets.Files)
+func (c *cli) read(files []string, lines bool, stages ...analysis.Stage) (*input, error) {
+	resources, err := analysis.LoadResources(assets.Files, stages...)
 	if err != nil {
 		return nil, err
 	}
@@ -63,8 +63,8 @@ func (c *cli) read(files []string, lines bool) (*input, error) {
 }
 
 // readVersions is read for commands that compare: a single argument must hold two texts at least.
-func (c *cli) readVersions(files []string, lines bool) (*input, error) {
-	in, err := c.read(files, lines)
+func (c *cli) readVersions(files []string, lines bool, stages analysis.Stage) (*input, error) {
+	in, err := c.read(files, lines, stages)
 	if err == nil && len(files) == 1 && len(in.articles) < 2 {
 		return nil, usageError{fmt.Errorf("%s is one text; name a second to compare it with", files[0])}
 	}

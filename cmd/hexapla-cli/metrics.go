@@ -29,7 +29,7 @@ func newMetrics(c *cli) *cobra.Command {
 			"equal to sacreBLEU's defaults. The last file is the hypothesis.",
 		Args: atLeast(2),
 		RunE: func(_ *cobra.Command, files []string) error {
-			in, err := c.read(files, true)
+			in, err := c.read(files, true, analysis.Alignment)
 			if err != nil {
 				return err
 			}

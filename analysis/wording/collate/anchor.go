@@ -12,28 +12,37 @@ func (p *profile) anchors(w int) []anchor {
 	if (len(p.columns)+1)*(len(words)+1) <= cellLimit {
 		return nil
 	}
-	columnOf := map[int]int{} // by word; −1: in several columns
+	columnOf := slices.Repeat([]int{nowhere}, len(p.names)) // by word
 	for c, column := range p.columns {
-		for _, x := range p.count(column, nil) {
-			if at, ok := columnOf[x.word]; ok && at != c {
-				columnOf[x.word] = -1
-			} else if !ok {
-				columnOf[x.word] = c
+		for w, at := range column {
+			if at < 0 {
+				continue
+			}
+			if x := &columnOf[p.words[w][at]]; *x == nowhere || *x == c {
+				*x = c
+			} else {
+				*x = several
 			}
 		}
 	}
-	times := map[int]int{}
+	times := make([]int, len(p.names))
 	for _, word := range words {
 		times[word]++
 	}
 	var all []anchor
 	for t, word := range words {
-		if c, ok := columnOf[word]; ok && c >= 0 && times[word] == 1 {
+		if c := columnOf[word]; c >= 0 && times[word] == 1 {
 			all = append(all, anchor{c, t})
 		}
 	}
 	return p.bounded(rising(all), len(words))
 }
+
+// Where a word stands that is in no column or in more than one.
+const (
+	nowhere = -1
+	several = -2
+)
 
 // bounded adds cuts on the straight line between anchors that are too far apart, so that no part is
 // larger than the limit: a coarse result is better than none.

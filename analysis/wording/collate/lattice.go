@@ -2,7 +2,8 @@ package collate
 
 import "slices"
 
-// Costs of the sum of pairs. Two unlike words in one place cost nothing and a word against nothing
+// Costs of the sum of pairs, chosen by copies whose history is known (copies_test.go). Unlike words in one
+// place cost nothing and a word against nothing
 // costs something, so that unlike words between common neighbours stand against each other. Opening a
 // gap costs more than widening one, so that what was left out is one stretch and no word of it is
 // caught by an equal one in passing.
@@ -34,8 +35,11 @@ type presence struct {
 func (p *profile) presences() []presence {
 	out := make([]presence, len(p.columns))
 	last := slices.Repeat([]int{-1}, p.size)
+	counts := make([]counted, 0, 3*len(p.columns))
 	for c, column := range p.columns {
-		x := presence{counts: p.count(column, nil)}
+		start := len(counts)
+		counts = p.count(column, counts)
+		x := presence{counts: counts[start:len(counts):len(counts)]}
 		for _, m := range p.in {
 			before := c > 0 && last[m] == c-1
 			switch {
@@ -68,22 +72,36 @@ func (x *presence) opened(from int) int {
 // lattice is the ways to line up words from.token… of a member with columns from.column…, by what
 // stands last (Gotoh): the member's word in a column, a column without it, a word without a column.
 type lattice struct {
-	n, m int
-	back []uint8 // by cell: two bits for each move, the move before it
-	last int     // the best move at the end
+	n, m  int
+	lines []line
+	back  []uint8 // by cell: two bits for each move, the move before it
+	last  int     // the best move at the end
 }
 
-func (l *lattice) at(i, j int) int { return i*(l.m+1) + j }
+// line is the cells of a column that are looked at: the tokens low to high, the first of them at start.
+type line struct{ low, high, start int }
 
-// newLattice weighs all ways between two anchors. On a tie the member's words stand as far left as
-// they can.
-func newLattice(p *profile, presences []presence, w int, from, to anchor) *lattice {
+func (l *lattice) at(i, j int) int { return l.lines[i].start + j - l.lines[i].low }
+
+// newLattice weighs all ways between two anchors, near the path if there is one. On a tie the member's
+// words stand as far left as they can.
+func newLattice(p *profile, presences []presence, w int, from, to anchor, near path) *lattice {
 	l := &lattice{n: to.column - from.column, m: to.token - from.token}
-	l.back = make([]uint8, (l.n+1)*(l.m+1))
+	l.lines = make([]line, 0, l.n+1)
+	cells := 0
+	for i := range l.n + 1 {
+		x := line{0, l.m, cells}
+		if near != nil {
+			x = line{max(0, near[i]-strip), min(l.m, near[min(i+1, l.n)]+strip), cells}
+		}
+		cells += x.high - x.low + 1
+		l.lines = append(l.lines, x)
+	}
+	l.back = make([]uint8, cells)
 	above, here := newScores(l.m+1), newScores(l.m+1)
 	since := make([]int, l.m+1) // by token: the first column of the gap that ends here
 	everyone := len(p.in)
-	for i := 0; i <= l.n; i++ {
+	for i, span := range l.lines {
 		column := from.column + i - 1
 		var x *presence
 		around := everyone // members for whom a word behind this column opens a gap
@@ -91,7 +109,8 @@ func newLattice(p *profile, presences []presence, w int, from, to anchor) *latti
 			x = &presences[column]
 			around = x.present
 		}
-		for j := 0; j <= l.m; j++ {
+		here.close(span.low - 1)
+		for j := span.low; j <= span.high; j++ {
 			if i == 0 && j == 0 {
 				here[both][0], here[skip][0], here[insert][0] = 0, never, never
 				continue
@@ -115,7 +134,7 @@ func newLattice(p *profile, presences []presence, w int, from, to anchor) *latti
 					since[j] = column
 				}
 			}
-			if j > 0 {
+			if j > span.low {
 				var before int
 				alone, before = best(here[both][j-1]+open*around, here[skip][j-1]+open*everyone, here[insert][j-1])
 				alone += widen * everyone
@@ -124,11 +143,22 @@ func newLattice(p *profile, presences []presence, w int, from, to anchor) *latti
 			here[both][j], here[skip][j], here[insert][j] = match, gap, alone
 			l.back[l.at(i, j)] = back
 		}
+		if i < l.n {
+			for j := span.high + 1; j <= l.lines[i+1].high; j++ {
+				here.close(j)
+			}
+		}
 		above, here = here, above
 	}
 	_, l.last = best(above[both][l.m], above[skip][l.m], above[insert][l.m])
 	return l
 }
+
+// path is by column how many of a member's words stand before it.
+type path []int
+
+// strip is how many words off a known path better ways are looked for.
+const strip = 24
 
 // scores are those of one row, by move.
 type scores [moves][]int
@@ -139,6 +169,13 @@ func newScores(n int) *scores {
 		s[move] = slices.Repeat([]int{never}, n)
 	}
 	return &s
+}
+
+// close makes a cell one that no way goes through.
+func (s *scores) close(j int) {
+	if j >= 0 {
+		s[both][j], s[skip][j], s[insert][j] = never, never, never
+	}
 }
 
 // best is the highest of the scores and its move; on a tie what is not matched goes last.

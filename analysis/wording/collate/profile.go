@@ -60,7 +60,15 @@ type profile struct {
 
 // add aligns a member to the columns so far.
 func (p *profile) add(w int) {
-	p.columns = p.align(w)
+	words := p.words[w]
+	presences := p.presences()
+	var out [][]int
+	last := anchor{}
+	for _, a := range append(p.anchors(w), anchor{len(p.columns), len(words)}) {
+		out = p.follow(out, w, last, newLattice(p, presences, w, last, a, nil))
+		last = a
+	}
+	p.columns = out
 	p.in = append(p.in, w)
 }
 
@@ -70,8 +78,7 @@ func (p *profile) refine(order []int) {
 		changed := false
 		for _, w := range order {
 			before := p.columns
-			p.remove(w)
-			p.add(w)
+			p.addNear(w, p.remove(w))
 			changed = changed || !slices.EqualFunc(before, p.columns, slices.Equal[[]int])
 		}
 		if !changed {
@@ -80,30 +87,33 @@ func (p *profile) refine(order []int) {
 	}
 }
 
-func (p *profile) remove(w int) {
-	var kept [][]int
+// remove takes a member out and returns where it stood.
+func (p *profile) remove(w int) path {
+	kept := make([][]int, 0, len(p.columns))
+	stood := path{0}
+	words := 0
 	for _, column := range p.columns {
-		c := slices.Clone(column)
-		c[w] = -1
+		c := column
+		if column[w] >= 0 {
+			words++
+			c = slices.Clone(column)
+			c[w] = -1
+		}
 		if slices.ContainsFunc(c, func(at int) bool { return at >= 0 }) {
 			kept = append(kept, c)
+			stood = append(stood, words)
 		}
 	}
 	p.columns = kept
 	p.in = slices.DeleteFunc(p.in, func(m int) bool { return m == w })
+	return stood
 }
 
-// align returns the columns with member w lined up against them, at the highest sum of pairs.
-func (p *profile) align(w int) [][]int {
-	words := p.words[w]
-	presences := p.presences()
-	var out [][]int
-	last := anchor{}
-	for _, a := range append(p.anchors(w), anchor{len(p.columns), len(words)}) {
-		out = p.follow(out, w, last, newLattice(p, presences, w, last, a))
-		last = a
-	}
-	return out
+// addNear aligns a member to the columns not far from where it stood.
+func (p *profile) addNear(w int, stood path) {
+	end := anchor{len(p.columns), len(p.words[w])}
+	p.columns = p.follow(nil, w, anchor{}, newLattice(p, p.presences(), w, anchor{}, end, stood))
+	p.in = append(p.in, w)
 }
 
 // settle gives neighbouring columns that no member shares an order that depends on content alone.

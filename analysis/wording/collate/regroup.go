@@ -8,14 +8,14 @@ const maxRegroupings = 32
 // words that they swap, either could be the one that stays. It is the lesser part's first.
 func (p *profile) regroup(order []int) {
 	for _, group := range p.groups(order) {
-		before, score := p.columns, p.score()
+		before, score := p.columns, p.score(group)
 		for _, w := range group {
 			p.remove(w)
 		}
 		for _, w := range group {
 			p.add(w)
 		}
-		if p.score() < score {
+		if p.score(group) < score {
 			p.columns = before
 		}
 	}
@@ -57,12 +57,22 @@ func memberKey(members []int) string {
 	return string(key)
 }
 
-// score is the sum of all pairs as the lattice counts it.
-func (p *profile) score() int {
+// score is the sum of the pairs that a member of the group is one of, as the lattice counts it. Those of
+// the others stay as they are whatever becomes of the group.
+func (p *profile) score(group []int) int {
+	member := make([]bool, p.size)
+	for _, w := range group {
+		member[w] = true
+	}
 	sum := 0
-	for n, a := range p.in {
-		for _, b := range p.in[n+1:] {
+	for n, a := range group {
+		for _, b := range group[n+1:] {
 			sum += p.pairScore(a, b)
+		}
+		for _, b := range p.in {
+			if !member[b] {
+				sum += p.pairScore(a, b)
+			}
 		}
 	}
 	return sum

@@ -5,20 +5,23 @@ import (
 	"unicode/utf8"
 )
 
-// Scores of two words in one place.
+// Scores of two words in one place. That unlike words score at all makes words that changed places as
+// one stand against each other rather than against nothing.
 const (
 	same   = 100
-	near   = 70 // the most that words of different form reach
-	unlike = 0  // words that share no letters
+	near   = 85   // the most that words of different form reach
+	unlike = 10   // words that share few letters
+	few    = 0.35 // likeness below which the letters in common are chance
 )
 
 // scorer knows how alike words are. Words are numbered.
 type scorer struct {
 	names   []string
-	words   [][]int // by member
+	words   [][]int   // by member
+	letters []letters // by number
 	synonym func(a, b string) bool
 	known   map[[2]int]int // likeness of words whose numbers are not below dense
-	table   []int8         // likeness of those below, by number; unset where not asked for yet
+	table   []int8         // likeness of those below, a triangle; unset where not asked for yet
 	dense   int
 }
 
@@ -33,33 +36,36 @@ func newScorer(members [][]string, o Options) *scorer {
 				n = len(s.names)
 				number[w] = n
 				s.names = append(s.names, w)
+				s.letters = append(s.letters, lettersOf(w))
 			}
 			list = append(list, n)
 		}
 		s.words = append(s.words, list)
 	}
 	s.dense = min(len(s.names), maxDense)
-	s.table = slices.Repeat([]int8{unset}, s.dense*s.dense)
+	s.table = slices.Repeat([]int8{unset}, s.dense*(s.dense-1)/2)
 	return s
 }
 
 // unset marks a likeness that nobody asked for yet; maxDense bounds the table of them.
 const (
 	unset    = -128
-	maxDense = 2048
+	maxDense = 8192
 )
 
 // counted is a word of a column and how many members have it there.
 type counted struct{ word, n int }
 
+// count appends the words of a column to out.
 func (s *scorer) count(column []int, out []counted) []counted {
+	start := len(out)
 next:
 	for w, at := range column {
 		if at < 0 {
 			continue
 		}
 		word := s.words[w][at]
-		for i := range out {
+		for i := start; i < len(out); i++ {
 			if out[i].word == word {
 				out[i].n++
 				continue next
@@ -88,7 +94,7 @@ func (s *scorer) alike(a, b int) int {
 		a, b = b, a
 	}
 	if b < s.dense {
-		at := &s.table[a*s.dense+b]
+		at := &s.table[b*(b-1)/2+a]
 		if *at == unset {
 			*at = int8(s.compare(a, b))
 		}
@@ -109,7 +115,41 @@ func (s *scorer) compare(a, b int) int {
 	if s.synonym != nil && s.synonym(x, y) {
 		return near
 	}
-	return unlike + int((near-unlike)*likeness(x, y))
+	l := 0.0
+	if s.letters[a].within(s.letters[b]) >= few && s.letters[b].within(s.letters[a]) >= few {
+		l = likeness(x, y)
+	}
+	if l < few {
+		return unlike
+	}
+	return unlike + int((near-unlike)*(l-few)/(1-few))
+}
+
+// letters is what bounds the likeness of a word to others without comparing them.
+type letters struct {
+	list string
+	set  uint64 // a bit per letter, one for several
+	n    int
+}
+
+func lettersOf(w string) letters {
+	l := letters{list: w}
+	for _, r := range w {
+		l.set |= 1 << (r & 63)
+		l.n++
+	}
+	return l
+}
+
+// within is the most that the likeness to another word can be.
+func (l letters) within(other letters) float64 {
+	common := 0
+	for _, r := range l.list {
+		if other.set&(1<<(r&63)) != 0 {
+			common++
+		}
+	}
+	return 2 * float64(min(common, other.n)) / float64(max(1, l.n+other.n))
 }
 
 // likeness is the share of letters that two words have in common in order, 0 to 1 (Dice over the

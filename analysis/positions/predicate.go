@@ -14,7 +14,7 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		return best, false // "actions in Ukraine": what follows is said of the actions
 	}
 	for k, c := range r.cues {
-		if c.from < m.to || r.used[k] {
+		if c.from < m.to || r.used[k] || r.free && r.obliges(k) {
 			continue
 		}
 		if c.from >= right {
@@ -58,6 +58,12 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 		}
 	}
 	return best, found
+}
+
+// obliges reports whether a cue is only the word of obligation of the act behind it: "нужно закрыть".
+func (r *reader) obliges(k int) bool {
+	c := r.cues[k]
+	return r.is(must, c.from) && k+1 < len(r.cues) && r.cues[k+1].class.acts() && r.words(c.to, r.cues[k+1].from) <= 2 && r.breaks(c.to, r.cues[k+1].from) == together
 }
 
 // compounded reports whether a noun of trouble makes one name with the mention: "the debt crisis".

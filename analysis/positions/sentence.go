@@ -67,6 +67,13 @@ func (f *finders) prepare(tokens []token, stems []string, own func([]token, int)
 			}
 		}
 	}
+	if we := f.grammar.we; we != "" {
+		for _, c := range s.cues {
+			if w := tokens[c.from].norm; len(w) > len(we)+2 && strings.HasSuffix(w, we) {
+				s.set(self, c.from)
+			}
+		}
+	}
 	s.cues = slices.DeleteFunc(s.cues, func(c cue) bool { return c.to-c.from == 1 && s.is(despite, c.from) }) // "not just"
 	if n := len(tokens); n > 0 {
 		s.question = strings.Contains("?？؟", tokens[n-1].norm) || n > 1 && strings.Contains("?？؟", tokens[n-2].norm)

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"hexapla/analysis/text"
@@ -179,7 +180,10 @@ func (r *reader) mention(m mention, left, right int) {
 // goes on to speak of: "leaving the agreement", "their withdrawal from it".
 func (r *reader) subject(chain []link, a reading) bool {
 	outer := chain[len(chain)-1]
-	if r.free || a.self || a.wanted || !r.nounlike(outer.cue) {
+	if r.free {
+		return outer.from <= 1 && !a.self && !a.wanted && r.judgedAfter(chain[0].to) // "Fermer les centrales serait une erreur"
+	}
+	if a.self || a.wanted || !r.nounlike(outer.cue) {
 		return false
 	}
 	for i := outer.from - 1; i >= 0; i-- {
@@ -192,6 +196,11 @@ func (r *reader) subject(chain []link, a reading) bool {
 		}
 	}
 	return true
+}
+
+// judgedAfter reports whether a word of praise or blame stands behind token i.
+func (r *reader) judgedAfter(i int) bool {
+	return slices.ContainsFunc(r.cues, func(c cue) bool { return c.from >= i && c.class.judges() && r.breaks(i, c.from) < apartBreak })
 }
 
 // reading is an act for or against a mention, or an effect of it.

@@ -33,8 +33,9 @@ type Tables struct {
 // grammar is what is known of the words of one language.
 type grammar struct {
 	language  text.Language
-	free      bool // the ending of a word does not tell who does what, as it does in English
-	last      bool // objects stand before their verbs as well as after
+	free      bool   // the ending of a word does not tell who does what, as it does in English
+	we        string // the ending of verbs that the speaker does: apoyamos
+	last      bool   // objects stand before their verbs as well as after
 	opinions  *words
 	steering  map[class]*words // those of negation share one, so that the longest match wins
 	force     *words
@@ -51,6 +52,7 @@ type grammar struct {
 type lexiconFile struct {
 	Language  text.Language     `yaml:"language"`
 	Order     string            `yaml:"order"`
+	We        string            `yaml:"we ends in"`
 	Same      string            `yaml:"same"`
 	Ignore    string            `yaml:"ignore"`
 	Demonyms  string            `yaml:"demonyms"`
@@ -223,7 +225,7 @@ func loadGrammar(fsys fs.FS, file string) (*grammar, error) {
 		return nil, err
 	}
 	g := &grammar{
-		language: f.Language, free: f.Order != "svo", last: f.Order == "verb last",
+		language: f.Language, we: f.We, free: f.Order != "svo", last: f.Order == "verb last",
 		opinions: newWords(), steering: newSteering(), force: newWords(), certainty: newWords(),
 		group: map[string]int{}, ignored: map[string]bool{}, small: map[string]bool{}, demonyms: map[string]string{}, names: map[string]string{"european union": "EU", "russian federation": "RUS", "islamic republic": "IRN"},
 	}

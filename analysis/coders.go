@@ -31,6 +31,35 @@ func peoplesCodings(result *Result) []positions.Coding {
 	return out
 }
 
+// Readings are the codings, and with them those of the machine that people confirmed: whoever confirms
+// a statement reads it as the machine does, unless they coded it themselves.
+func (r *Result) Readings() []positions.Coding {
+	type unit struct{ statement, issue, coder string }
+	own := map[unit]bool{}
+	byMachine := map[string][]positions.Coding{}
+	for _, c := range r.Codings {
+		own[unit{c.Statement, c.Issue, c.Coder}] = true
+		if c.Coder == positions.Machine {
+			byMachine[c.Statement] = append(byMachine[c.Statement], c)
+		}
+	}
+	out := slices.Clone(r.Codings)
+	find := statementFinder(r)
+	for _, j := range r.State.Judged {
+		s := find(j.Content)
+		if s == nil || j.Status != Confirmed {
+			continue
+		}
+		for _, c := range byMachine[s.ID] {
+			if !own[unit{c.Statement, c.Issue, j.Coder}] {
+				c.Coder = j.Coder
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
 // RejectedStatements are the IDs of the statements that people said are none.
 func (r *Result) RejectedStatements() map[string]bool {
 	find := statementFinder(r)

@@ -64,7 +64,10 @@ func TestNoPositionHasNoPoint(t *testing.T) {
 
 func TestRejectedStatementHasNoPoint(t *testing.T) {
 	r := spoken()
-	r.State.Judged = []article.JudgeStatement{{Content: anchor(21, 45), Status: Rejected}, {Content: anchor(0, 20), Status: Confirmed}}
+	r.State.Judged = []article.Judged{
+		{JudgeStatement: article.JudgeStatement{Content: anchor(21, 45), Status: Rejected}},
+		{JudgeStatement: article.JudgeStatement{Content: anchor(0, 20), Status: Confirmed}, Coder: "Ada"},
+	}
 	if got := points(r); len(got) != 1 || got[0].Statement != "s1" || got[0].Confidence != 0.4 {
 		t.Errorf("points: %+v", got)
 	}
@@ -75,5 +78,26 @@ func TestDecisionOnOtherTextMakesNoCoding(t *testing.T) {
 	r.State.Codes = []article.Coded{{Code: article.Code{Content: []article.Anchor{{Article: "a", Start: 0, End: 30, Quote: "words that stand nowhere in it."}}, Issue: "deal"}, Coder: "Ada"}}
 	if got := peoplesCodings(r); len(got) != 0 {
 		t.Errorf("codings: %+v", got)
+	}
+}
+
+func TestConfirmingIsReadingAsTheMachineDoes(t *testing.T) {
+	r := spoken()
+	r.State.Judged = []article.Judged{
+		{JudgeStatement: article.JudgeStatement{Content: anchor(0, 20), Status: Confirmed}, Coder: "Ada"},
+		{JudgeStatement: article.JudgeStatement{Content: anchor(21, 45), Status: Confirmed}, Coder: "Ada"},
+	}
+	r.State.Codes = []article.Coded{{Code: article.Code{Content: anchor(21, 45), Issue: "deal", Stance: 2}, Coder: "Ada"}}
+	r.Codings = append(r.Codings, peoplesCodings(r)...)
+	got := map[string]float64{}
+	for _, c := range r.Readings() {
+		got[c.Statement+c.Coder] = c.Stance
+	}
+	if len(got) != 4 || got["s1Ada"] != 1 || got["s2Ada"] != 2 {
+		t.Errorf("readings: %v", got)
+	}
+	r.State.Judged[0].Status = Rejected
+	if n := len(r.Readings()); n != 3 {
+		t.Errorf("after a rejection there are %d readings", n)
 	}
 }

@@ -69,7 +69,7 @@ func segmentLinks(result *Result) []attribution.SegmentLink {
 
 // positions codes the statements and follows the actors through time.
 func (d *derivation) positions(result *Result) {
-	result.Codebook = d.codebook(result.State)
+	result.Codebook = d.options.CodebookOf(d.resources, result.State)
 	result.Rules = weighing(d.resources.Positions, result.State.Weights).Rules()
 	byMachine := d.code(result)
 	if d.err != nil {
@@ -138,11 +138,11 @@ func weighing(t *positions.Tables, weights []article.Weight) *positions.Tables {
 	return t.WithWeights(by)
 }
 
-// codebook is the default or given one with the user's issues set and dropped.
-func (d *derivation) codebook(s article.State) positions.Codebook {
-	book := d.resources.Codebook
-	if d.options.Codebook != nil {
-		book = *d.options.Codebook
+// CodebookOf is the default codebook, or the given one, with the user's issues set and dropped.
+func (o Options) CodebookOf(r *Resources, s article.State) positions.Codebook {
+	book := r.Codebook
+	if o.Codebook != nil {
+		book = *o.Codebook
 	}
 	issues := slices.DeleteFunc(slices.Clone(book.Issues), func(i positions.Issue) bool { return s.Dropped[i.ID] })
 	for _, set := range s.Issues {

@@ -50,6 +50,7 @@ func commands() []command {
 		{menu: "View", name: "Positions", key: ctrl(fyne.Key3), run: goTo(screenPositions), able: isOpen},
 		{menu: "View", name: "Statements", key: ctrl(fyne.Key4), run: goTo(screenStatements), able: isOpen},
 		{menu: "View", name: "Report", key: ctrl(fyne.Key5), run: goTo(screenReport), able: isOpen},
+		{menu: "View", name: "Back", key: alt(fyne.KeyLeft), run: (*Desk).back, able: isOpen},
 		{menu: "View"},
 		{menu: "View", name: "Mark words", run: markBy(""), able: isOpen},
 		{menu: "View", name: "Mark whole sentences", run: markBy("sentences"), able: isOpen},
@@ -73,6 +74,8 @@ func commands() []command {
 		{menu: "Review", name: "Split the row", key: alt(fyne.KeyS), run: onRow(splitRow), able: isOpen},
 		{menu: "Review", name: "Mark as moved", key: alt(fyne.KeyV), run: onRow(moveRow), able: isOpen},
 		{menu: "Review"},
+		{menu: "Review", name: "Codebook…", key: ctrl(fyne.KeyB), run: (*Desk).showCodebook, able: isOpen},
+		{menu: "Review", name: "Agreement between coders…", run: (*Desk).showAgreement, able: isOpen},
 		{menu: "Review", name: "Glossary…", key: ctrl(fyne.KeyG), run: (*Desk).showGlossary, able: isOpen},
 
 		{menu: "Help", name: "Shortcuts", key: plain(fyne.KeyF1), run: (*Desk).showShortcuts},
@@ -203,6 +206,39 @@ func (d *Desk) passed(letter func(rune), k *fyne.KeyEvent, typed rune) {
 		return
 	}
 	letter(typed)
+}
+
+// keyed is a screen with something that the keys go to while nothing else has them.
+type keyed interface{ keys() fyne.Focusable }
+
+// listening is what typed keys go to while nothing has the focus; nil is nothing.
+func (d *Desk) listening() fyne.Focusable {
+	if d.shell == nil || d.session == nil || d.window.Canvas().Overlays().Top() != nil {
+		return nil
+	}
+	if s, ok := d.shell.screens[d.shell.current].(keyed); ok {
+		return s.keys()
+	}
+	return nil
+}
+
+// loneKey is a key typed while nothing has the focus.
+func (d *Desk) loneKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyEnter:
+		if to := d.listening(); to != nil {
+			to.TypedKey(k)
+		}
+	default:
+		d.typedKey(k)
+	}
+}
+
+// loneRune is a letter typed while nothing has the focus.
+func (d *Desk) loneRune(r rune) {
+	if to := d.listening(); to != nil {
+		to.TypedRune(r)
+	}
 }
 
 // typedKey runs what a key without a modifier stands for.

@@ -23,3 +23,9 @@ func digits(s string) string {
 	c.Decimal = ""
 	return c.Number(s)
 }
+
+// isDay tells whether s is a day as ISO 8601 writes it.
+func isDay(s string) bool {
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
+}

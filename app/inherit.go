@@ -4,7 +4,7 @@ package app
 // session does not keep: filters, what is typed and not yet used, which lines are hidden.
 func (s *shell) again() *shell {
 	fresh := newShell(s.desk)
-	fresh.search.Text = s.search.Text
+	fresh.search.Text, fresh.before = s.search.Text, s.before
 	for id, old := range s.screens {
 		fresh.screens[id].inherit(old)
 	}
@@ -30,12 +30,13 @@ func (l *library) inherit(from screen) {
 
 func (s *statements) inherit(from screen) {
 	old := from.(*statements)
-	s.actor, s.issue, s.state, s.outlet, s.byConfidence = old.actor, old.issue, old.state, old.outlet, old.byConfidence
+	s.bar.sieve, s.bar.order, s.at, s.onThat = old.bar.sieve, old.bar.order, old.at, old.onThat
 }
 
 func (s *positionsScreen) inherit(from screen) {
 	old := from.(*positionsScreen)
-	s.hidden, s.showsAgreement = old.hidden, old.showsAgreement
+	s.hidden, s.from = old.hidden, old.from
+	s.below.kind, s.below.from, s.below.to, s.below.pair = old.below.kind, old.below.from, old.below.to, old.below.pair
 	s.setMultiples(old.multiples)
 	if from, to := old.chart.Range(); len(old.chart.Chart().Series) > 0 {
 		if first, last := old.chart.Chart().Span(); from != first || to != last {

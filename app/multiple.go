@@ -25,3 +25,10 @@ func (m *multiple) open() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(m.pill).AddXY(0, m.pill.Size().Height+2)
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", m.items()...), m.desk.window.Canvas(), at)
 }
+
+// named is the button with words on it that stay.
+func (m *multiple) named(words string) *widgets.Pill {
+	m.pill.SetText(words)
+	m.pill.SetPrimary(true)
+	return m.pill
+}

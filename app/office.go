@@ -23,7 +23,8 @@ func (o *office) newDesk(like Desk) *Desk {
 	d.rest = time.AfterFunc(restful, debug.FreeOSMemory)
 	d.window.Resize(d.size())
 	d.window.SetOnDropped(func(_ fyne.Position, items []fyne.URI) { d.dropped(items) })
-	d.window.Canvas().SetOnTypedKey(d.typedKey)
+	d.window.Canvas().SetOnTypedKey(d.loneKey)
+	d.window.Canvas().SetOnTypedRune(d.loneRune)
 	d.window.SetOnClosed(func() {
 		if err := d.close(); err != nil {
 			d.events.log("error %v", err)

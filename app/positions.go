@@ -1,16 +1,12 @@
 package app
 
 import (
-	"errors"
-	"io"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
-	"hexapla/analysis/article"
+	"hexapla/analysis"
 	"hexapla/analysis/positions"
 	"hexapla/app/report"
 	"hexapla/app/session"
@@ -18,27 +14,27 @@ import (
 	"hexapla/widgets/scene"
 )
 
-// positionsScreen is the screen of stances over time: the chart of one issue, the means on all of
-// them, and the statement behind a point.
+// positionsScreen is the screen of stances over time: the chart of one issue, below it what the issues
+// and the actors have in common, and the statement behind a point.
 type positionsScreen struct {
-	desk           *Desk
-	record         *record
-	chart          *widgets.ChartView
-	heat           *widgets.HeatMap
-	panel          *statementPanel
-	issue          *choice
-	unit           *choice
-	width          *choice
-	apart          *widgets.Pill
-	title          *widgets.Line
-	below          *widgets.Line
-	body           *fyne.Container
-	empty          fyne.CanvasObject
-	agreement      *widgets.Pill
-	showsAgreement bool
+	desk   *Desk
+	record *record
+	chart  *widgets.ChartView
+	panel  *statementPanel
+	issue  *choice
+	unit   *choice
+	width  *choice
+	outlet *choice
+	lines  *widgets.Pill
+	apart  *widgets.Pill
+	title  *widgets.Line
+	below  *overview
+	body   *fyne.Container
+	empty  fyne.CanvasObject
 
 	hidden map[string]bool // actors switched off in the legend
 	points []string        // statements of the chart, by date
+	from   string          // the outlet whose statements are shown; "" is all
 
 	multiples bool // a chart for each actor
 }
@@ -58,51 +54,62 @@ func newPositions(d *Desk) *positionsScreen {
 		s.hidden[actor] = hidden
 		s.listPoints()
 	}
-	s.heat = widgets.NewHeatMap()
-	s.heat.SetCalendar(calendar())
-	s.heat.OnCell = func(row, _ int) {
-		if !s.showsAgreement {
-			s.chooseIssue(row)
-		}
-	}
+	s.chart.OnKey = func(k *fyne.KeyEvent, typed rune) { d.passed(s.key, k, typed) }
+	s.chart.OnEvent, s.chart.OnEventMoved, s.chart.OnAxis = s.editEvent, s.moveEvent, s.addEvent
 	s.panel = newStatementPanel(d)
 	s.panel.step = s.step
 	s.issue = newChoice(d, L("Issue: "))
 	s.unit = newChoice(d, L("By "))
 	s.width = newChoice(d, L("Lines: "))
-	s.apart = widgets.NewPill(L("Small multiples"), func() { s.setMultiples(!s.multiples) })
+	s.outlet = newChoice(d, L("Outlet: "))
+	s.lines = widgets.NewPill(L("Lines"), func() { s.setMultiples(false) })
+	s.apart = widgets.NewPill(L("Small multiples"), func() { s.setMultiples(true) })
 	s.title = heading("")
-	note := muted(L("Points are statements: the fuller, the surer the coding; hollow ones go on without a verb of saying. Lines are local means with a band of 95 %. Scroll to zoom, drag to pan, click a point to read it."))
-	top := border(s.title, note, nil, nil, s.chart)
-	s.below = heading("")
-	s.agreement = widgets.NewPill(L("Agreement"), func() {
-		s.showsAgreement = !s.showsAgreement
-		s.showGrid()
-	})
-	means := border(border(nil, nil, nil, s.agreement, s.below), nil, nil, nil, s.heat)
-	left := container.NewVSplit(card(top), card(means))
+	note := muted(L("Points are statements: the fuller, the surer the coding; hollow ones go on without a verb of saying. Lines are local means with a band of 95 %. Scroll to zoom, drag to pan, click a point to read it; click the axis to mark an event."))
+	top := border(border(nil, nil, nil, row(s.lines, s.apart), s.title), note, nil, nil, s.chart)
+	s.below = newOverview(s)
+	left := container.NewVSplit(card(top), card(s.below.body))
 	left.SetOffset(0.66)
 	main := beside(left, s.panel.content(), 0.76)
 	s.empty = emptyState(L("No positions yet"),
 		L("Nobody was found to take a position on an issue of the codebook. Add dated articles, or change the codebook."),
 		widgets.NewPrimaryPill(L("Codebook…"), d.showCodebook))
 	s.body = container.NewStack(main, s.empty)
+	s.setMultiples(false)
 	return s
+}
+
+// keys is what is typed goes to while nothing else has the keys.
+func (s *positionsScreen) keys() fyne.Focusable { return s.chart }
+
+// key lets the coder work by single keys.
+func (s *positionsScreen) key(typed rune) {
+	switch typed {
+	case 'n':
+		s.step(+1)
+	case 'p':
+		s.step(-1)
+	case 'c':
+		s.judge(analysis.Confirmed)
+	case 'x':
+		s.judge(analysis.Rejected)
+	default:
+		s.panel.key(typed)
+	}
 }
 
 func (s *positionsScreen) setMultiples(on bool) {
 	s.multiples = on
 	s.chart.SetMultiples(on)
 	s.apart.SetOn(on)
+	s.lines.SetOn(!on)
 }
 
 func (s *positionsScreen) content() fyne.CanvasObject { return s.body }
 
 func (s *positionsScreen) tools() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		s.issue.pill, s.unit.pill, s.width.pill,
-		s.apart, widgets.NewPill(L("Event…"), s.askEvent),
-		widgets.NewPrimaryPill(L("Export chart…"), s.askExport),
+		s.issue.pill, s.unit.pill, s.width.pill, s.outlet.pill, newMultiple(s.desk, s.exports).named(L("Export chart…")),
 	}
 }
 
@@ -131,22 +138,9 @@ func (s *positionsScreen) show(session.Change) {
 	s.chart.SetChart(s.chartOf(issue))
 	s.chart.Select(v.Statement)
 	s.listPoints()
-	s.showGrid()
+	s.below.show()
 	s.showTools(issue)
 	s.showStatement()
-}
-
-// showGrid shows the means of all issues, or which actors agree on what they share.
-func (s *positionsScreen) showGrid() {
-	r := s.desk.session.Result()
-	s.agreement.SetOn(s.showsAgreement)
-	if s.showsAgreement {
-		s.below.SetText(L("Agreement between actors, +2 of one mind, −2 opposed · blank: no issue shared"))
-		s.heat.SetGrid(scene.AgreementGrid(report.AgreementOf(r, "", "")))
-		return
-	}
-	s.below.SetText(L("All issues, mean position · blank: no statement"))
-	s.heat.SetGrid(report.HeatMap(r))
 }
 
 // listPoints lists the statements that the chart shows, by date.
@@ -165,13 +159,33 @@ func (s *positionsScreen) listPoints() {
 
 // chartOf is the chart of an issue, with the actors that the user switched off or on.
 func (s *positionsScreen) chartOf(issue string) scene.Chart {
-	c := report.Chart(s.desk.session.Result(), issue)
+	c := report.Chart(s.shown(), issue)
 	for i := range c.Series {
 		if hidden, ok := s.hidden[c.Series[i].ID]; ok {
 			c.Series[i].Hidden = hidden
 		}
 	}
 	return c
+}
+
+// shown is the result, of one outlet where one is chosen: its points, and the curves through them.
+func (s *positionsScreen) shown() *analysis.Result {
+	r := s.desk.session.Result()
+	if s.from == "" {
+		return r
+	}
+	outlet := map[string]string{}
+	for _, one := range s.record.all {
+		outlet[one.statement.ID] = one.version.Article.Meta.Outlet.Value
+	}
+	narrow := *r
+	narrow.Points = slices.DeleteFunc(slices.Clone(r.Points), func(p positions.Point) bool { return outlet[p.Statement] != s.from })
+	narrow.Curves = map[string][]positions.Curve{}
+	issue := s.current()
+	of := slices.DeleteFunc(slices.Clone(narrow.Points), func(p positions.Point) bool { return p.Issue != issue })
+	narrow.Curves[issue] = positions.Smooth(of, r.Bandwidth)
+	narrow.Positions = positions.ByPeriod(narrow.Points, orUnit(s.desk.session.Analysis().By))
+	return &narrow
 }
 
 // current is the issue that the view names, else the one with the most points.
@@ -216,6 +230,23 @@ func (s *positionsScreen) showTools(issue string) {
 		o.Bandwidth = bandwidths[i]
 		s.desk.session.SetAnalysis(o)
 	})
+	outlets := outletsOf(s.record)
+	s.outlet.set(append([]string{L("all")}, outlets...), slices.Index(outlets, s.from)+1, func(i int) {
+		s.from = append([]string{""}, outlets...)[i]
+		s.show(session.Looking)
+	})
+}
+
+// outletsOf are the outlets that report statements.
+func outletsOf(rec *record) []string {
+	var out []string
+	for _, one := range rec.all {
+		if o := one.version.Article.Meta.Outlet.Value; o != "" {
+			out = append(out, o)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func orUnit(u positions.Unit) positions.Unit {
@@ -225,6 +256,7 @@ func orUnit(u positions.Unit) positions.Unit {
 	return u
 }
 
+// chooseIssue shows another issue, and the whole time again.
 func (s *positionsScreen) chooseIssue(i int) {
 	if issues := report.Issues(s.record.result); i < len(issues) {
 		s.desk.session.Look(func(v *session.View) { v.Issue = issues[i] })
@@ -266,39 +298,9 @@ func (s *positionsScreen) step(by int) {
 }
 
 func (s *positionsScreen) judge(status string) {
-	if status == "dismissed" {
-		status = "rejected"
+	if status == analysis.Dismissed {
+		status = analysis.Rejected
 	}
 	s.panel.judge(status)
 	s.step(+1)
-}
-
-// askEvent asks for a marker on the chart.
-func (s *positionsScreen) askEvent() {
-	when, what := widget.NewEntry(), widget.NewEntry()
-	when.SetPlaceHolder("2018-05-08")
-	items := []*widget.FormItem{{Text: L("Day"), Widget: when}, {Text: L("What happened"), Widget: what}}
-	ask := dialog.NewForm(L("Event"), L("Add"), L("Cancel"), items, func(ok bool) {
-		if !ok {
-			return
-		}
-		if day(when.Text) == when.Text {
-			s.desk.fail(errors.New(Lf("%q is no day; write it as 2018-05-08", when.Text)))
-			return
-		}
-		s.desk.fail(s.desk.session.Do(article.SetEvent{Date: when.Text, Label: what.Text}))
-	}, s.desk.window)
-	ask.Resize(fyne.NewSize(420, 200))
-	ask.Show()
-}
-
-// askExport writes the chart as a picture.
-func (s *positionsScreen) askExport() {
-	s.desk.chooseName("positions.svg", s.export)
-}
-
-// export writes the chart in the format that the file's name asks for.
-func (s *positionsScreen) export(path string) {
-	chart := s.chartOf(s.current())
-	s.desk.write(path, func(w io.Writer) error { return report.WriteChart(w, path, chart, calendar(), widgets.Fonts()) })
 }

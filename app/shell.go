@@ -42,6 +42,7 @@ type shell struct {
 	desk    *Desk
 	screens map[string]screen
 	current string
+	before  []string // the screens that were left, for the way back
 
 	rail    *widgets.NavRail
 	title   *widgets.Line
@@ -149,6 +150,7 @@ func (s *shell) show(c session.Change) {
 const restful = 4 * time.Second
 
 func (s *shell) switchTo(id string) {
+	s.leave(id)
 	s.current = id
 	for i, other := range screens {
 		if other.id == id {

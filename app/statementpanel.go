@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,13 +19,18 @@ import (
 // statementPanel shows one statement: in its context, how it is coded and why, where else it is
 // reported. The Statements and Positions screens share it.
 type statementPanel struct {
-	desk *Desk
-	step func(by int)
+	desk   *Desk
+	step   func(by int)
+	judged func(status string) // a button or key judged; nil: judge and stay
 
 	heading *widgets.Line
 	context *widgets.Prose
 	facts   *fyne.Container
+	about   *fyne.Container
+	table   *widgets.Pill // to the table of statements, or back to the chart
 	stance  [5]*widgets.Pill
+	none    *widgets.Pill // no position
+	coding  codingForm
 	why     *widgets.Prose
 	confirm *widgets.Pill
 	reject  *widgets.Pill
@@ -39,27 +45,37 @@ type statementPanel struct {
 func newStatementPanel(d *Desk) *statementPanel {
 	p := &statementPanel{desk: d, context: widgets.NewProse(), why: widgets.NewProse(), others: widgets.NewProse()}
 	p.heading = heading("")
-	p.facts = container.NewVBox()
+	p.facts, p.about = container.NewVBox(), container.NewVBox()
+	p.table = widgets.NewPill(L("In the table"), func() {
+		if p.shown != nil {
+			d.openStatement(p.shown.statement.ID, p.shown.issue())
+		}
+	})
 	steps := row()
 	for i := range p.stance {
 		p.stance[i] = widgets.NewPill(calendar().Signed(float64(i-2), 0), func() { p.code(float64(i - 2)) }).Compact()
+		p.stance[i].Tip(Lf("Key %s", digits(strconv.Itoa(i+1))))
 		steps.Add(p.stance[i])
 	}
-	p.confirm = widgets.NewPrimaryPill(L("Confirm"), func() { p.judge(analysis.Confirmed) })
-	p.reject = widgets.NewPill(L("Reject"), func() { p.judge(analysis.Rejected) })
-	open := widgets.NewPill(L("Open in article"), p.open)
-	speaker := widgets.NewPill(L("Not this speaker…"), p.correctSpeaker)
+	p.none = widgets.NewPill("∅", func() { p.codeNone() }).Compact().Tip(joinParts(L("It takes no position"), Lf("Key %s", digits("0"))))
+	steps.Add(p.none)
+	p.coding = newCodingForm(p)
+	p.confirm = widgets.NewPrimaryPill(L("Confirm"), func() { p.judgeAndGo(analysis.Confirmed) }).Keyed("C")
+	p.reject = widgets.NewPill(L("Reject"), func() { p.judgeAndGo(analysis.Rejected) }).Keyed("X")
+	open := widgets.NewPill(L("Open in article"), p.open).Keyed("O")
+	speaker := widgets.NewPill(L("Not this speaker…"), p.correctSpeaker).Keyed("S")
 	same := widgets.NewPill(L("Same actor as…"), p.mergeActor)
+	phrase := widgets.NewPill(L("New issue from this…"), p.newIssue)
 	p.hint = wrapped(L("Choose a statement to read it in its article."))
 	next := widgets.NewPill("›", func() { p.step(+1) })
 	previous := widgets.NewPill("‹", func() { p.step(-1) })
 	p.body = container.NewVBox(
 		border(nil, nil, nil, row(previous, next), p.heading),
 		caption(L("In context")), p.context,
-		caption(L("Coding")), p.facts, fact(L("Stance"), steps),
+		caption(L("Coding")), p.facts, p.coding.body, fact(L("Stance"), steps),
 		caption(L("Why")), p.why,
-		row(p.confirm, p.reject, open),
-		row(speaker, same),
+		flow(p.confirm, p.reject, open, p.table, speaker, same, phrase),
+		caption(L("About it")), p.about,
 		caption(L("Also reported as")), p.others,
 	)
 	return p
@@ -83,6 +99,8 @@ func (p *statementPanel) show(rec *record, s said, heading string) {
 	p.heading.SetText(heading)
 	p.context.SetPassages(contextOf(s)...)
 	p.showFacts(s)
+	p.coding.show(s)
+	p.none.SetOn(s.coding != nil && s.coding.None)
 	for i, pill := range p.stance {
 		pill.SetOn(s.coding != nil && !s.coding.None && int(roundHalf(s.coding.Stance)) == i-2)
 	}
@@ -105,6 +123,8 @@ func (p *statementPanel) showFacts(s said) {
 	p.facts.Objects = []fyne.CanvasObject{
 		row("Speaker", joinParts(st.Speaker, p.record.name(st.Actor))),
 		row("Addressed to", p.record.names[st.Addressee]),
+	}
+	p.about.Objects = []fyne.CanvasObject{
 		row("Said on", dated),
 		row("Outlet", joinParts(s.version.Article.Meta.Outlet.Value, day(s.version.Article.Meta.Date.Value))),
 		row("Found by", local("%s · %.2f", tr(st.Rule), st.Confidence)),
@@ -114,14 +134,13 @@ func (p *statementPanel) showFacts(s said) {
 		for _, d := range s.disputed {
 			about = append(about, tr(d))
 		}
-		p.facts.Add(row("Reports disagree on", strings.Join(about, ", ")))
+		p.about.Add(row("Reports disagree on", strings.Join(about, ", ")))
 	}
 	if c := s.coding; c != nil {
-		p.facts.Add(row("Issue", p.record.proposition(c.Issue)))
-		p.facts.Add(row("Force", joinParts(tr(string(c.Force)), tr(string(c.Certainty)))))
-		p.facts.Add(row("Coder", joinParts(tr(c.Coder), local("%.2f", c.Confidence))))
+		p.about.Add(row("Coder", joinParts(tr(c.Coder), local("%.2f", c.Confidence))))
 	}
 	p.facts.Refresh()
+	p.about.Refresh()
 }
 
 // contextOf is the sentences around a statement, with its parts marked.
@@ -168,10 +187,26 @@ func contextOf(s said) []widgets.Passage {
 		}
 	}
 	return []widgets.Passage{
-		{Text: join(first-2, first), Serif: true, Muted: true, Language: lng},
+		{Text: lastWords(join(first-2, first), 160), Serif: true, Muted: true, Language: lng},
 		passage,
-		{Text: join(last+1, last+2), Serif: true, Muted: true, Language: lng, Gap: 6},
+		{Text: short(join(last+1, last+2), 160), Serif: true, Muted: true, Language: lng, Gap: 6},
 	}
+}
+
+// lastWords cuts a text to about its last n letters, at a blank.
+func lastWords(s string, n int) string {
+	runes := []rune(strings.Join(strings.Fields(s), " "))
+	if len(runes) <= n {
+		return string(runes)
+	}
+	cut := len(runes) - n
+	for i := cut; i < cut+n/3; i++ {
+		if runes[i] == ' ' {
+			cut = i + 1
+			break
+		}
+	}
+	return "…" + string(runes[cut:])
 }
 
 // whyOf lists the rules behind a coding, with what each added.
@@ -221,22 +256,33 @@ func (p *statementPanel) judge(status string) {
 	p.desk.events.log("judged statement %s", status)
 }
 
-// code records a stance of the reviewer's own.
-func (p *statementPanel) code(stance float64) {
-	if p.shown == nil {
+// judgeAndGo judges as the screen does, which may go on to the next statement.
+func (p *statementPanel) judgeAndGo(status string) {
+	if p.judged != nil {
+		p.judged(status)
 		return
 	}
-	issue := p.desk.session.View().Issue
-	code := article.Code{Content: p.shown.anchors(), Issue: issue, Stance: stance}
-	if c := p.shown.coding; c != nil {
-		code.Issue, code.Force, code.Certainty = c.Issue, string(c.Force), string(c.Certainty)
+	p.judge(status)
+}
+
+// key does what a letter or digit stands for.
+func (p *statementPanel) key(typed rune) {
+	switch typed {
+	case '1', '2', '3', '4', '5':
+		p.code(float64(typed - '3'))
+	case '0':
+		p.codeNone()
+	case 'i':
+		p.coding.issue.open()
+	case 'f':
+		p.coding.force.open()
+	case 'y':
+		p.coding.certainty.open()
+	case 's':
+		p.correctSpeaker()
+	case 'o':
+		p.open()
 	}
-	if code.Issue == "" {
-		p.desk.say(L("Choose an issue first: in the Positions screen, or by filtering."))
-		return
-	}
-	p.desk.fail(p.desk.session.Do(code))
-	p.desk.events.log("coded %+.0f", stance)
 }
 
 // open shows the statement in the comparison of its article, or in the library.

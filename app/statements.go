@@ -1,7 +1,6 @@
 package app
 
 import (
-	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -17,57 +16,59 @@ import (
 type statements struct {
 	desk   *Desk
 	record *record
+	bar    *sieveBar
 	table  *widgets.RowTable
 	panel  *statementPanel
-	bar    *fyne.Container
+	review *widgets.Pill
 	body   *fyne.Container
 	empty  fyne.CanvasObject
 
-	actor, issue, state, outlet string // filters, "" is all
-	byConfidence                bool
-	listed                      []said
-	filters                     []*choice
+	listed []said
+	at     int    // the row looked at last
+	onThat string // the issue of the coding looked at: a statement may stand several times
 }
 
 func newStatements(d *Desk) *statements {
-	s := &statements{desk: d}
+	s := &statements{desk: d, at: -1}
 	s.table = newTable(
-		widgets.TableColumn{Title: L("Date"), Width: 88},
-		widgets.TableColumn{Title: L("Actor"), Width: 118},
-		widgets.TableColumn{Title: L("Cue"), Width: 78},
-		widgets.TableColumn{Title: L("Content"), Width: 130, Flex: 1},
-		widgets.TableColumn{Title: L("Issue"), Width: 110},
-		widgets.TableColumn{Title: L("Stance"), Width: 58},
-		widgets.TableColumn{Title: L("Force"), Width: 80},
-		widgets.TableColumn{Title: L("Confidence"), Width: 80},
-		widgets.TableColumn{Title: L("Status"), Width: 84},
-		widgets.TableColumn{Title: L("Reports"), Width: 58},
+		widgets.TableColumn{Title: L("Date"), Width: 88, Least: 60},
+		widgets.TableColumn{Title: L("Actor"), Width: 118, Least: 96},
+		widgets.TableColumn{Title: L("Cue"), Width: 78, Least: 74, Spare: 1},
+		widgets.TableColumn{Title: L("Content"), Width: 230, Flex: 1},
+		widgets.TableColumn{Title: L("Issue"), Width: 110, Least: 92},
+		widgets.TableColumn{Title: L("Stance"), Width: 58, Least: 52},
+		widgets.TableColumn{Title: L("Force"), Width: 80, Least: 64, Spare: 2},
+		widgets.TableColumn{Title: L("Confidence"), Width: 80, Least: 64, Spare: 3},
+		widgets.TableColumn{Title: L("Status"), Width: 84, Least: 66},
+		widgets.TableColumn{Title: L("Reports"), Width: 58, Least: 50, Spare: 4},
 	)
 	s.table.MaxLines = 5
 	s.table.OnSelect = func(row int) { s.look(row) }
 	s.table.OnKey = func(k *fyne.KeyEvent, typed rune) { d.passed(s.key, k, typed) }
 	s.panel = newStatementPanel(d)
 	s.panel.step = s.step
-	for _, name := range []string{"Actor: ", "Issue: ", "Status: ", "Outlet: ", "Sort: "} {
-		s.filters = append(s.filters, newChoice(d, tr(name)))
-	}
-	s.bar = row()
-	for _, f := range s.filters {
-		s.bar.Add(f.pill)
-	}
+	s.panel.judged = s.judge
+	s.panel.table.SetText(L("Back"))
+	s.panel.table.OnTapped = d.back
+	s.bar = newSieveBar(d, s.fill)
+	s.review = widgets.NewPrimaryPill("", s.queue)
 	s.empty = emptyState(L("No statements found"), L("Add articles in which somebody says something, or loosen the filters."),
 		widgets.NewPrimaryPill(L("Go to the Library"), func() { goTo(screenLibrary)(d) }))
-	main := beside(border(container.NewPadded(container.NewHScroll(s.bar)), nil, nil, nil, s.table), s.panel.content(), 0.76)
+	main := beside(above(s.bar.body, s.table), s.panel.content(), 0.76)
 	s.body = container.NewStack(main, s.empty)
 	return s
 }
 
 func (s *statements) content() fyne.CanvasObject { return s.body }
 
+// keys is what is typed goes to while nothing else has the keys.
+func (s *statements) keys() fyne.Focusable { return s.table }
+
 func (s *statements) tools() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		widgets.NewPill(L("Codebook…"), s.desk.showCodebook),
-		widgets.NewPrimaryPill(L("Review queue"), s.queue),
+		widgets.NewPill(L("Agreement…"), s.desk.showAgreement),
+		s.review,
 	}
 }
 
@@ -79,88 +80,57 @@ func (s *statements) show(session.Change) {
 // fill fills the table with what the filters let through.
 func (s *statements) fill() {
 	s.listed = nil
+	waiting := 0
 	for _, one := range s.record.all {
-		if s.passes(one) {
+		if one.is(toReview) {
+			waiting++
+		}
+		if s.bar.sieve.passes(one) {
 			s.listed = append(s.listed, one)
 		}
 	}
-	if s.byConfidence {
-		slices.SortStableFunc(s.listed, func(a, b said) int { return compareFloat(a.confidence(), b.confidence()) })
-	}
+	s.bar.order.sort(s.listed, s.record.name)
 	rows := make([]widgets.TableRow, len(s.listed))
-	selected := -1
 	for i, one := range s.listed {
 		rows[i] = s.record.row(one)
-		if one.statement.ID == s.desk.session.View().Statement && selected < 0 {
-			selected = i
-		}
 	}
 	s.table.SetRows(rows)
-	s.table.Select(selected)
+	s.review.SetText(Lf("Review queue (%d)", waiting))
+	s.bar.show(s.record)
 	if len(s.record.all) == 0 {
 		s.empty.Show()
 	} else {
 		s.empty.Hide()
 	}
-	s.showFilters()
-	if selected >= 0 {
-		s.panel.show(s.record, s.listed[selected], Lf("Statement %d of %d", selected+1, len(s.listed)))
-	} else {
+	s.reselect()
+	s.desk.shell.showStatus()
+}
+
+// reselect goes on looking at the same statement. One that the filters no longer let through, such as
+// one just judged, gives its place to the next.
+func (s *statements) reselect() {
+	id := s.desk.session.View().Statement
+	row := slices.IndexFunc(s.listed, func(o said) bool { return o.statement.ID == id && o.issue() == s.onThat })
+	if row < 0 {
+		row = slices.IndexFunc(s.listed, func(o said) bool { return o.statement.ID == id })
+	}
+	if row < 0 && s.at >= 0 && id != "" {
+		row = min(s.at, len(s.listed)-1)
+	}
+	s.table.Select(row)
+	if row < 0 {
 		s.panel.clear()
+		return
 	}
+	s.keep(row)
 }
 
-func (s *statements) passes(one said) bool {
-	issue := ""
-	if one.coding != nil {
-		issue = one.coding.Issue
-	}
-	return (s.actor == "" || one.statement.Actor == s.actor) && (s.issue == "" || issue == s.issue) &&
-		(s.state == "" || one.status == s.state) && (s.outlet == "" || one.version.Article.Meta.Outlet.Value == s.outlet)
-}
-
-// showFilters offers what there is to choose.
-func (s *statements) showFilters() {
-	actors, issues, outlets := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, one := range s.record.all {
-		actors[one.statement.Actor] = true
-		outlets[one.version.Article.Meta.Outlet.Value] = true
-		if one.coding != nil {
-			issues[one.coding.Issue] = true
-		}
-	}
-	filter := func(c *choice, of map[string]bool, value *string, name func(string) string) {
-		values := append([]string{""}, slices.Sorted(maps.Keys(of))...)
-		values = slices.Compact(values)
-		names := make([]string, len(values))
-		for i, v := range values {
-			names[i] = name(v)
-			if v == "" {
-				names[i] = L("all")
-			}
-		}
-		c.set(names, slices.Index(values, *value), func(i int) {
-			*value = values[i]
-			s.fill()
-		})
-	}
-	same := func(v string) string { return v }
-	filter(s.filters[0], actors, &s.actor, s.record.name)
-	filter(s.filters[1], issues, &s.issue, s.record.proposition)
-	filter(s.filters[2], map[string]bool{"auto": true, analysis.Confirmed: true, analysis.Rejected: true, "by hand": true, "versions disagree": true}, &s.state, func(v string) string { return tr(v) })
-	filter(s.filters[3], outlets, &s.outlet, same)
-	s.filters[4].set([]string{L("date"), L("least sure first")}, index(s.byConfidence), func(i int) {
-		s.byConfidence = i == 1
-		s.fill()
-	})
-	s.bar.Refresh()
-}
-
-func index(on bool) int {
-	if on {
-		return 1
-	}
-	return 0
+// keep shows the statement of a row, and has the project open on it.
+func (s *statements) keep(row int) {
+	one := s.listed[row]
+	s.at, s.onThat = row, one.issue()
+	s.desk.session.Remember(func(v *session.View) { v.Statement = one.statement.ID })
+	s.panel.show(s.record, one, Lf("Statement %d of %d", row+1, len(s.listed)))
 }
 
 func (s *statements) status() (left, right string) {
@@ -178,16 +148,21 @@ func (s *statements) status() (left, right string) {
 			rejected++
 		}
 	}
+	listed := ""
+	if s.record != nil && len(s.listed) < len(s.record.all) {
+		listed = Lf("%d of %d shown", len(s.listed), len(s.record.all))
+	}
 	return joinParts(
-		Ln(len(r.Statements), "%d statement | %d statements"), Ln(len(utterances), "%d utterance | %d utterances"),
-		Ln(confirmed, "%d confirmed"), Ln(rejected, "%d rejected")), s.desk.session.Coder()
+		Ln(len(r.Statements), "%d statement | %d statements"), Ln(len(utterances), "%d utterance | %d utterances"), listed,
+		Ln(confirmed, "%d confirmed"), Ln(rejected, "%d rejected")), joinParts(s.desk.session.Coder(), agreementWithMachine(r))
 }
 
-// queue shows what nobody judged yet, the least sure first.
+// queue shows what the machine coded and nobody judged yet, the least sure first.
 func (s *statements) queue() {
-	s.state, s.byConfidence = "auto", true
+	s.bar.sieve, s.bar.order = sieve{status: toReview}, leastSure
 	s.fill()
 	s.look(0)
+	s.desk.events.log("queue %d", len(s.listed))
 }
 
 func (s *statements) look(row int) {
@@ -195,21 +170,26 @@ func (s *statements) look(row int) {
 		return
 	}
 	s.table.Select(row)
-	s.desk.session.Look(func(v *session.View) { v.Statement = s.listed[row].statement.ID })
-	s.panel.show(s.record, s.listed[row], Lf("Statement %d of %d", row+1, len(s.listed)))
+	s.keep(row)
 	s.desk.events.log("statement %d", row)
 }
 
 func (s *statements) step(by int) { s.look(s.table.Selected() + by) }
 
-// judge confirms or rejects the statement looked at.
+// judge confirms or rejects the statement looked at, and goes on to the next.
 func (s *statements) judge(status string) {
 	if status == analysis.Dismissed {
 		status = analysis.Rejected
 	}
 	row := s.table.Selected()
+	if row < 0 {
+		return
+	}
+	before := s.listed[row]
 	s.panel.judge(status)
-	s.look(min(row+1, len(s.listed)-1))
+	if s.at < len(s.listed) && s.at >= 0 && s.listed[s.at].statement.ID == before.statement.ID {
+		s.look(min(row+1, len(s.listed)-1))
+	}
 }
 
 // key lets the coder work by single keys.
@@ -223,8 +203,10 @@ func (s *statements) key(typed rune) {
 		s.judge(analysis.Confirmed)
 	case 'x':
 		s.judge(analysis.Rejected)
-	case '1', '2', '3', '4', '5':
-		s.panel.code(float64(typed - '3'))
+	case 'q':
+		s.queue()
+	default:
+		s.panel.key(typed)
 	}
 }
 

@@ -115,8 +115,6 @@ var shownData = []string{
 	"states", "expects", "urges", "demands", "warns", "threatens", "announces", "asserted", "hedged", "conditional", "denied",
 	// the work under way
 	"Analysing", "Reading", "Learning from corrections", "reading", "aligning", "weighing differences", "finding statements", "coding",
-	// names of filters
-	"Actor: ", "Issue: ", "Status: ", "Outlet: ", "Sort: ",
 	// names of facts
 	"Speaker", "Addressed to", "Said on", "Outlet", "Found by", "Issue", "Force", "Coder",
 }

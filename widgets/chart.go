@@ -23,7 +23,10 @@ type ChartView struct {
 	OnLegend func(series string, hidden bool)     // an actor was switched; the chart has done so already
 	OnRange  func(from, to scene.Day)             // the time shown changed
 	OnKey    func(key *fyne.KeyEvent, typed rune) // keys that the chart has no use for
-	OnEvent  func(event int)                      // the line of an event was tapped
+
+	OnEvent      func(event int, at fyne.Position)     // the line or label of an event was tapped
+	OnEventMoved func(event int, to scene.Day)         // one was dragged there
+	OnAxis       func(day scene.Day, at fyne.Position) // the axis of time was tapped
 
 	chart     scene.Chart
 	from, to  scene.Day // 0, 0: all
@@ -36,12 +39,16 @@ type ChartView struct {
 	ring    *canvas.Circle
 	tip     *chartTip
 	hover   string
-	focused bool
+	held    int  // the event under the pressed button, -1 for none
+	dragged bool // it has moved
+
+	overTime bool // the pointer is on an event or on the axis
+	focused  bool
 }
 
 // NewChartView makes an empty chart.
 func NewChartView() *ChartView {
-	v := &ChartView{painter: scene.NewPainter(engine())}
+	v := &ChartView{held: -1, painter: scene.NewPainter(engine())}
 	v.tile = newTile(v.paint)
 	v.ring = canvas.NewCircle(color.Transparent)
 	v.ring.StrokeWidth = 2

@@ -90,11 +90,12 @@ func (v *ChartView) MouseOut()                     { v.hoverOver("", fyne.Positi
 func (v *ChartView) MouseMoved(e *desktop.MouseEvent) {
 	p, _, _ := v.under(e.Position)
 	v.hoverOver(p.ID, e.AbsolutePosition)
+	v.overTime = p.ID == "" && v.timeUnder(e.Position)
 }
 
 // Cursor says that a point or a name can be tapped.
 func (v *ChartView) Cursor() desktop.Cursor {
-	if v.hover != "" {
+	if v.hover != "" || v.overTime {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -116,19 +117,7 @@ func (v *ChartView) Tapped(e *fyne.PointEvent) {
 		v.open()
 		return
 	}
-	v.tapEvent(e.Position)
-}
-
-// tapEvent tells of the event whose line is under a place.
-func (v *ChartView) tapEvent(at fyne.Position) {
-	for _, p := range v.panels() {
-		for i, e := range p.chart.Events {
-			if v.OnEvent != nil && math.Abs(p.frame.X(e.At)-float64(at.X)) < 4 && p.frame.Plot.Contains(scenePoint(at)) {
-				v.OnEvent(i)
-				return
-			}
-		}
-	}
+	v.tapTime(e)
 }
 
 func (v *ChartView) TappedSecondary(e *fyne.PointEvent) {
@@ -206,10 +195,10 @@ func (v *ChartView) pan(dx float64) {
 
 func (v *ChartView) Dragged(e *fyne.DragEvent) {
 	v.hoverOver("", fyne.Position{})
-	v.pan(float64(e.Dragged.DX))
+	if !v.dragEvent(e.Position) {
+		v.pan(float64(e.Dragged.DX))
+	}
 }
-
-func (v *ChartView) DragEnd() {}
 
 func (v *ChartView) FocusGained() { v.focused = true; v.Refresh() }
 func (v *ChartView) FocusLost()   { v.focused = false; v.Refresh() }

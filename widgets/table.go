@@ -13,6 +13,8 @@ type TableColumn struct {
 	Title    string
 	Width    float32 // of the column, or the least one where Flex is not 0
 	Flex     float32 // share of the room that is left
+	Least    float32 // how narrow it may become where there is little room; 0 is Width
+	Spare    int     // with too little room columns are left out, those of the highest number first; 0 never
 	Align    typeset.Align
 	Sortable bool
 }

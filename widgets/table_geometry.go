@@ -52,10 +52,10 @@ func (t *RowTable) measure() {
 }
 
 func (t *RowTable) spread() {
-	t.widths, t.lefts = t.widths[:0], t.lefts[:0]
+	t.fit()
+	t.lefts = t.lefts[:0]
 	fixed, flex := float32(0), float32(0)
 	for i, c := range t.columns {
-		t.widths = append(t.widths, t.ownWidth(i))
 		fixed += t.widths[i]
 		flex += c.Flex
 	}
@@ -74,6 +74,51 @@ func (t *RowTable) spread() {
 		}
 	}
 }
+
+// fit finds the widths that columns ask for, and makes them narrower, then leaves out those that can be
+// spared, until the rest has room. A column that is left out has no width.
+func (t *RowTable) fit() {
+	t.widths = t.widths[:0]
+	sum, least := float32(0), float32(0)
+	var leasts []float32
+	for i, c := range t.columns {
+		own := t.ownWidth(i)
+		narrow := own
+		if c.Least > 0 {
+			narrow = min(own, max(c.Least*t.scale, t.needed(i)))
+		}
+		t.widths, leasts = append(t.widths, own), append(leasts, narrow)
+		sum, least = sum+own, least+narrow
+	}
+	for least > t.width {
+		i := t.spared()
+		if i < 0 {
+			break
+		}
+		sum, least = sum-t.widths[i], least-leasts[i]
+		t.widths[i], leasts[i] = 0, 0
+	}
+	if over := sum - t.width; over > 0 && sum > least {
+		part := min(1, over/(sum-least))
+		for i := range t.widths {
+			t.widths[i] -= part * (t.widths[i] - leasts[i])
+		}
+	}
+}
+
+// spared is the column to leave out next, -1 where all that are left must stay.
+func (t *RowTable) spared() int {
+	next := -1
+	for i, c := range t.columns {
+		if t.widths[i] > 0 && c.Spare > 0 && (next < 0 || c.Spare >= t.columns[next].Spare) {
+			next = i
+		}
+	}
+	return next
+}
+
+// shown tells whether a column has not been left out.
+func (t *RowTable) shown(column int) bool { return column < len(t.widths) && t.widths[column] > 0 }
 
 // inCell is the left edge of what stands in a cell, of a width, at a distance from where the cell
 // begins.
@@ -103,8 +148,16 @@ func (t *RowTable) ownWidth(column int) float32 {
 	if c.Flex > 0 {
 		return asked
 	}
-	need := engine().Widest(t.headBlock(column)) + sortRoom*t.scale
-	if c.Title == "" {
+	return min(max(asked, t.needed(column)), max(asked*1.5, asked+24*t.scale))
+}
+
+// needed is the width at which the head of a column and every word of its first rows fit.
+func (t *RowTable) needed(column int) float32 {
+	need := engine().Widest(t.headBlock(column))
+	if t.columns[column].Sortable || t.columns[column].Least == 0 {
+		need += sortRoom * t.scale
+	}
+	if t.columns[column].Title == "" {
 		need = 0
 	}
 	for row := range t.rows[:min(len(t.rows), fitRows)] {
@@ -116,7 +169,7 @@ func (t *RowTable) ownWidth(column int) float32 {
 			Text: cells[column].Text, Style: typeset.Style{Family: typeset.Sans, Bold: cells[column].Strong}, Size: t.textSize(),
 		})+t.indent(&cells[column]))
 	}
-	return min(max(asked, need+2*tablePadX+1), max(asked*1.5, asked+24*t.scale))
+	return need + 2*tablePadX + 1
 }
 
 func (t *RowTable) headBlock(column int) typeset.Block {
@@ -133,7 +186,7 @@ func (t *RowTable) padding() float32 {
 func (t *RowTable) rowHeight(row int) float32 {
 	height := baseText * tableLine * t.scale
 	for c := range t.rows[row].Cells {
-		if c < len(t.columns) {
+		if t.shown(c) {
 			height = max(height, t.cellHeight(row, c))
 		}
 	}

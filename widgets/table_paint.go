@@ -10,8 +10,8 @@ func (t *RowTable) paintHead(b *brush) {
 	p := paletteOf(t)
 	b.all(p.Background)
 	for i, c := range t.columns {
-		if i >= len(t.widths) {
-			break
+		if !t.shown(i) {
+			continue
 		}
 		title := c.Title
 		if i == t.sorted {
@@ -52,7 +52,7 @@ func (t *RowTable) paintRow(b *brush, row int) {
 		b.fill(x, 0, accentWidth, b.h, p.Accent)
 	}
 	for c := range r.Cells {
-		if c < len(t.columns) {
+		if t.shown(c) {
 			t.paintCell(b, p, row, c)
 		}
 	}

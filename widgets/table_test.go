@@ -185,3 +185,35 @@ func TestMirroredTable(t *testing.T) {
 		t.Errorf("the box at the right ticks column %d", ticked)
 	}
 }
+
+// In a narrow table columns become narrower, then those that can be spared go; what is left has room.
+func TestNarrowTableFits(t *testing.T) {
+	table := NewTable(
+		TableColumn{Title: "Date", Width: 90, Least: 60}, TableColumn{Title: "Content", Width: 200, Flex: 1},
+		TableColumn{Title: "Force", Width: 80, Spare: 1}, TableColumn{Title: "Reports", Width: 80, Spare: 2},
+	)
+	table.SetRows([]TableRow{{Cells: []TableCell{{Text: "8 Aug"}, {Text: "words"}, {Text: "urges"}, {Text: "3"}}}})
+	inWindow(t, Light, table, 600, 200)
+	for _, c := range []struct {
+		width float32
+		shown string
+	}{
+		{600, "[true true true true]"}, {430, "[true true true true]"}, {400, "[true true true false]"},
+		{345, "[true true true false]"}, {330, "[true true false false]"}, {100, "[true true false false]"},
+	} {
+		table.Resize(fyne.NewSize(c.width, 200))
+		table.measure()
+		var shown []bool
+		sum := float32(0)
+		for i := range table.columns {
+			shown = append(shown, table.shown(i))
+			sum += table.widths[i]
+		}
+		if got := fmt.Sprint(shown); got != c.shown {
+			t.Errorf("at %v columns are shown %s, want %s", c.width, got, c.shown)
+		}
+		if c.width >= 260 && (sum > c.width+0.5 || table.widths[1] < 199.5) {
+			t.Errorf("at %v columns take %v, the content %v", c.width, sum, table.widths[1])
+		}
+	}
+}

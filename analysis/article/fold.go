@@ -167,7 +167,7 @@ type folding struct {
 	terms      latest[Term]
 	notes      latest[Annotated]
 	statements latest[SetStatement]
-	judged     latest[JudgeStatement]
+	judged     latest[Judged]
 	sayings    latest[SameUtterance]
 	unlinked   latest[SplitUtterance]
 	pins       placed[PinLink]
@@ -218,7 +218,7 @@ func (f *folding) decide(d Decision) {
 	case SetStatement:
 		f.statements.put(f.key(a.Content...), a)
 	case JudgeStatement:
-		f.judged.put(f.key(a.Content...), a)
+		f.judged.put(f.key(a.Content...), Judged{a, d.Coder, d.At})
 	case SameUtterance:
 		f.sameUtterance(a)
 	case SplitUtterance:

@@ -40,7 +40,7 @@ func each(s State, f func(Act)) {
 		f(a)
 	}
 	for _, a := range s.Judged {
-		f(a)
+		f(a.JudgeStatement)
 	}
 	for _, a := range s.SameSaying {
 		f(a)

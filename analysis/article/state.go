@@ -20,7 +20,7 @@ type State struct {
 	Renamed map[string]string
 
 	Statements []SetStatement
-	Judged     []JudgeStatement
+	Judged     []Judged
 	SameSaying []SameUtterance
 	Unlinked   []SplitUtterance
 
@@ -48,6 +48,13 @@ type Annotated struct {
 // Coded is a coding with who made it.
 type Coded struct {
 	Code
+	Coder string
+	At    time.Time
+}
+
+// Judged is a judgement of a statement with who made it.
+type Judged struct {
+	JudgeStatement
 	Coder string
 	At    time.Time
 }

@@ -17,11 +17,18 @@ import (
 // WriteChart writes a chart with its legend as the ending of the file's name says: .svg, .png or .pdf,
 // with days and numbers as the calendar has them. Without fonts it takes those that ship.
 func WriteChart(w io.Writer, name string, c scene.Chart, calendar scene.Calendar, fonts *typeset.Fonts) error {
+	v := scene.View{Height: 480, Calendar: calendar}
+	return WritePicture(w, name, v, fonts, func(v scene.View) scene.Scene { return scene.WithLegend(c, v) })
+}
+
+// WritePicture writes what draw draws under a view, as WriteChart does.
+func WritePicture(w io.Writer, name string, v scene.View, fonts *typeset.Fonts, draw func(scene.View) scene.Scene) error {
 	engine, err := Options{Fonts: fonts}.engine()
 	if err != nil {
 		return err
 	}
-	s := scene.WithLegend(c, scene.View{Engine: engine, Height: 480, Calendar: calendar})
+	v.Engine = engine
+	s := draw(v)
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".png":
 		return scene.WritePNG(w, s, scene.PrintResolution, engine)

@@ -9,6 +9,7 @@ import (
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
+	"hexapla/analysis/positions"
 	"hexapla/app/store"
 )
 
@@ -161,6 +162,11 @@ func (s *Session) SetCoder(name string) {
 
 // State is the project as decided.
 func (s *Session) State() article.State { return s.state }
+
+// Codebook is the issues as decided; the result may still be about those before.
+func (s *Session) Codebook() positions.Codebook {
+	return s.options.Analysis.CodebookOf(s.options.Resources, s.state)
+}
 
 // Log is every decision, oldest first.
 func (s *Session) Log() []article.Decision { return s.log }

@@ -322,3 +322,32 @@ func TestDerivedValuesAreKept(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsDecidedTogetherIsUndoneTogether(t *testing.T) {
+	l := newLoop(t)
+	s := l.create()
+	label := func() (out string) {
+		for _, e := range s.State().Events {
+			out += e.Date + e.Label + " "
+		}
+		return out
+	}
+	check(t, s.Do(article.SetEvent{Date: "2022-08-08", Label: "talks"}))
+	check(t, s.Do(article.RemoveEvent{Date: "2022-08-08", Label: "talks"}, article.SetEvent{Date: "2022-08-09", Label: "talks"}))
+	check(t, s.Undo())
+	if got := label(); got != "2022-08-08talks " {
+		t.Errorf("after undoing a move: %q", got)
+	}
+	check(t, s.Undo())
+	if got := label(); got != "" {
+		t.Errorf("after undoing all: %q", got)
+	}
+	check(t, s.Redo())
+	check(t, s.Redo())
+	if got := label(); got != "2022-08-09talks " {
+		t.Errorf("after doing all again: %q", got)
+	}
+	if s.Redo() == nil {
+		t.Error("there is more to redo than was undone")
+	}
+}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -14,7 +15,8 @@ func PositionChart(c Chart, v View) Scene {
 	f := c.Frame(v)
 	s := Scene{Width: v.Width, Height: v.Height, Ground: v.Palette.Panel, Title: c.Title}
 	s.Items = append(s.Items, levels(f, v)...)
-	s.Items = append(s.Items, eventLines(c, f, v)...)
+	events, labels := eventLines(c, f, v)
+	s.Items = append(s.Items, events...)
 	inner := Clip{Rect: Rect{f.Plot.X, f.Plot.Y - 6, f.Plot.W, f.Plot.H + 12}}
 	inner.Items = append(inner.Items, curves(c, f, v)...)
 	for _, series := range c.Series {
@@ -25,7 +27,7 @@ func PositionChart(c Chart, v View) Scene {
 	if hit, ok := c.Find(f, v.Selected); ok && !c.Series[hit.Series].Hidden {
 		inner.Items = append(inner.Items, ring(hit.At, v))
 	}
-	s.Items = append(s.Items, inner)
+	s.Items = append(append(s.Items, inner), labels...)
 	if !v.Plain {
 		s.Items = append(s.Items, timeAxis(f, v)...)
 	}
@@ -84,16 +86,18 @@ func timeAxis(f Frame, v View) []Item {
 	return out
 }
 
-// eventLines are drawn below the points; labels that would run into each other go to further lines.
-func eventLines(c Chart, f Frame, v View) []Item {
-	var out []Item
+// eventLines are drawn below the points, their labels above; labels that would run into each other go to
+// further lines.
+func eventLines(c Chart, f Frame, v View) (lines, labels []Item) {
 	var free [3]float64
-	for _, e := range c.Events {
+	events := slices.Clone(c.Events)
+	slices.SortStableFunc(events, func(a, b Event) int { return cmp.Compare(a.At, b.At) })
+	for _, e := range events {
 		x := math.Round(f.X(e.At)) + 0.5
 		if e.At < f.From || e.At > f.To {
 			continue
 		}
-		out = append(out, Polyline{[]Point{{x, f.Plot.Y}, {x, f.Plot.Bottom()}}, Stroke{v.Palette.Muted, 1, []float64{3, 4}}})
+		lines = append(lines, Polyline{[]Point{{x, f.Plot.Y}, {x, f.Plot.Bottom()}}, Stroke{v.Palette.Muted, 1, []float64{3, 4}}})
 		if v.Plain {
 			continue
 		}
@@ -111,12 +115,12 @@ func eventLines(c Chart, f Frame, v View) []Item {
 			if free[line] <= left {
 				free[line] = left + width + 8
 				label.At.Y = f.Plot.Y + v.TextSize + float64(line)*(v.TextSize+4)
-				out = append(out, label)
+				labels = append(labels, label)
 				break
 			}
 		}
 	}
-	return out
+	return lines, labels
 }
 
 // curves are drawn with all bands below all lines.

@@ -35,6 +35,7 @@ func commands() []command {
 		{menu: "File", name: "Add from an address…", run: (*Desk).askAddress, able: isOpen},
 		{menu: "File"},
 		{menu: "File", name: "Export report…", key: ctrl(fyne.KeyE), run: (*Desk).askReport, able: isOpen},
+		{menu: "File", name: "Print…", key: ctrl(fyne.KeyP), run: (*Desk).askPrint, able: isOpen},
 
 		{menu: "Edit", name: "Undo", key: &fyne.ShortcutUndo{}, run: (*Desk).undo, able: canUndo, label: undoLabel},
 		{menu: "Edit", name: "Redo", key: &fyne.ShortcutRedo{}, run: (*Desk).redo, able: canRedo, label: redoLabel},

@@ -47,18 +47,8 @@ func (s *positionsScreen) inherit(from screen) {
 
 func (s *reportScreen) inherit(from screen) {
 	old := from.(*reportScreen)
-	s.named = old.named
-	s.title.Text, s.question.Text, s.file.Text = old.title.Text, old.question.Text, old.file.Text
-	s.format = old.format
-	s.setLanguage(old.tongue)
-	s.setTemplate(old.chosen)
-	s.filling = true
-	for part, c := range s.parts {
-		c.SetChecked(old.parts[part].Checked)
-	}
-	s.reviewed.SetChecked(old.reviewed.Checked)
-	s.notes.SetChecked(old.notes.Checked)
-	s.folded.SetChecked(old.folded.Checked)
-	s.filling = false
+	s.language, s.waiting = old.language, nil
+	s.form.inherit(old.form)
+	s.showLanguages()
 	s.setZoom(old.preview.Zoom())
 }

@@ -77,7 +77,7 @@ func TestSwitchKeepsWhatIsDone(t *testing.T) {
 	old.view.ScrollTo(200)
 	difference, row, top := old.current, u.session.View().Row, old.view.Viewport().Offset
 	u.shell.screens[screenLibrary].(*library).filter.Text = "Xinhua"
-	u.shell.screens[screenReport].(*reportScreen).question.Text = "Who moved?"
+	u.shell.screens[screenReport].(*reportScreen).form.question.Text = "Who moved?"
 	decisions := len(u.session.Log())
 	for i := len(tongue.All) - 1; i >= 0; i-- {
 		u.setLanguage(tongue.All[i].ID)
@@ -91,7 +91,7 @@ func TestSwitchKeepsWhatIsDone(t *testing.T) {
 		if got := u.shell.screens[screenLibrary].(*library).filter.Text; got != "Xinhua" {
 			t.Errorf("in %s the library is filtered by %q", tongue.All[i].ID, got)
 		}
-		if got := u.shell.screens[screenReport].(*reportScreen).question.Text; got != "Who moved?" {
+		if got := u.shell.screens[screenReport].(*reportScreen).form.question.Text; got != "Who moved?" {
 			t.Errorf("in %s the question reads %q", tongue.All[i].ID, got)
 		}
 	}

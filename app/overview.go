@@ -125,7 +125,7 @@ func (o *overview) put(what fyne.CanvasObject) {
 
 // agreement is who agrees with whom in the period, in words where the pointer rests.
 func (o *overview) agreement() scene.Agreement {
-	a := report.Agreement(o.screen.shown(), o.from, o.to)
+	a := report.AgreementOf(o.screen.shown(), o.from, o.to)
 	a.Title = L("Agreement between actors")
 	for i := range a.Pairs {
 		for k := range a.Pairs[i] {

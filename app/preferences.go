@@ -22,6 +22,8 @@ const (
 	preferWidth    = "window width"
 	preferHeight   = "window height"
 	preferOpen     = "open reports when written"
+	preferLogo     = "logo of reports"
+	preferStyle    = "folder of the reports' style"
 	preferTables   = "columns of tables" // JSON: what columns hold, by the heading row
 )
 

@@ -130,7 +130,7 @@ func TestCodingMovesToAnotherIssue(t *testing.T) {
 	u.command("Statements")
 	s := u.statements()
 	u.strike("q")
-	one := s.listed[0]
+	one := s.listed[slices.IndexFunc(s.listed, func(o said) bool { return o.strength() > 0 })]
 	other := ""
 	for _, i := range u.session.Codebook().Issues {
 		if i.ID != one.issue() {
@@ -162,22 +162,25 @@ func TestAgreementSheet(t *testing.T) {
 	if got := agreementWithMachine(u.session.Result()); got != "" {
 		t.Errorf("with one coder the status line says %q", got)
 	}
-	u.strike("q")
-	for i := 0; len(u.session.State().Judged) < 12; i++ {
-		s.look(i)
-		check(t, u.session.Do(article.JudgeStatement{Content: s.listed[i].anchors(), Status: analysis.Confirmed}))
-		u.wait()
-		u.strike("q")
+	var sides [2][]said // for and against
+	for _, one := range s.record.all {
+		if side := one.side(); one.is(toReview) && one.strength() > 0.6 && (side == "for" || side == "against") {
+			sides[btoi(side == "against")] = append(sides[btoi(side == "against")], one)
+		}
 	}
-	disputed := s.listed[3]
-	check(t, u.session.Do(article.Code{Content: disputed.anchors(), Issue: disputed.issue(), Stance: -2 * disputed.coding.Stance / disputed.strength()}))
+	var acts []article.Act
+	for _, one := range append(sides[0][1:8], sides[1][:4]...) {
+		acts = append(acts, article.JudgeStatement{Content: one.anchors(), Status: analysis.Confirmed})
+	}
+	disputed := sides[0][0]
+	check(t, u.session.Do(append(acts, article.Code{Content: disputed.anchors(), Issue: disputed.issue(), Stance: -2})...))
 	u.wait()
 	a := &agreementSheet{desk: u.Desk, record: newRecord(u.session.Result())}
 	found := positions.Disputes(a.readings())
 	if len(found) != 1 || found[0].Statement != disputed.statement.ID {
 		t.Fatalf("disputes %+v", found)
 	}
-	if got := agreementWithMachine(u.session.Result()); !strings.Contains(got, "α 0.") {
+	if got := agreementWithMachine(u.session.Result()); !strings.Contains(got, "α 0.") || strings.Contains(got, "α 0.00") {
 		t.Errorf("the status line says %q", got)
 	}
 	u.command("Library")

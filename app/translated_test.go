@@ -145,7 +145,7 @@ func dataWords() []string {
 	for _, s := range letterSizes {
 		out = append(out, s.name)
 	}
-	out = slices.Concat(out, sieveNames, stanceNames, surenessNames, saidStatuses, orderNames, overviewKinds)
+	out = slices.Concat(out, sieveNames, stanceNames, surenessNames, saidStatuses, orderNames, overviewKinds, report.Tables)
 	out = slices.AppendSeq(out, maps.Values(partNames))
 	return slices.AppendSeq(out, maps.Values(templateNames))
 }

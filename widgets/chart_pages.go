@@ -51,6 +51,9 @@ func (v *PageView) SetPages(pages []scene.Scene) {
 	v.Refresh()
 }
 
+// Pages is how many pages there are.
+func (v *PageView) Pages() int { return len(v.pages) }
+
 // SetZoom changes how large pages are; 1 is a screen of 96 dots per inch.
 func (v *PageView) SetZoom(zoom float32) {
 	v.zoom = min(max(zoom, 0.25), 4)

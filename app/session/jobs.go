@@ -20,6 +20,14 @@ func (s *Session) Jobs() []Job {
 	return out
 }
 
+// Work lists work of the window's own among the jobs until end is called. progress may be called on any
+// goroutine, cancel is called when somebody stops the jobs.
+func (s *Session) Work(name string, cancel func()) (progress func(done, total int), end func()) {
+	job := s.addJob(name, cancel)
+	report := s.reporter(job)
+	return func(done, total int) { report("", done, total) }, func() { s.removeJob(job) }
+}
+
 // CancelJobs stops all work under way; what is shown stays as it was.
 func (s *Session) CancelJobs() {
 	for _, j := range slices.Clone(s.jobs) {

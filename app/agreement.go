@@ -65,6 +65,9 @@ func (d *Desk) showAgreement() {
 	}
 	a.disputes.OnSelect = a.open
 	a.disputes.OnActivate = a.open
+	for _, t := range []*widgets.RowTable{a.figures, a.disputes} {
+		t.OnKey = func(k *fyne.KeyEvent, typed rune) { d.passed(func(rune) {}, k, typed) }
+	}
 	split := container.NewVSplit(a.figures, border(a.heading, nil, nil, nil, a.disputes))
 	split.SetOffset(0.4)
 	note := muted(L("Krippendorff's alpha over statements that two coders or more have coded on an issue; whoever confirms a statement reads it as the machine does. 1 is perfect, 0 is chance. From 0.8 on a figure is reliable, below 0.667 nothing should rest on it."))
@@ -136,7 +139,7 @@ func (a *agreementSheet) showDisputes() {
 		s := a.record.all[a.record.byID[d.Statement]]
 		rows[i] = widgets.TableRow{Cells: []widgets.TableCell{
 			{Text: day(s.statement.Date), Muted: true},
-			{Text: a.record.name(s.statement.Actor), Sub: s.statement.Speaker, Strong: true, Actor: a.record.looks[s.statement.Actor]},
+			{Text: a.record.name(s.statement.Actor), Sub: a.record.person(s.statement), Strong: true, Actor: a.record.looks[s.statement.Actor]},
 			{Text: s.words(), Serif: true, Lang: string(s.version.Language)},
 			{Text: a.record.proposition(d.Issue)}, {Text: readAs(d)},
 		}}
@@ -146,7 +149,7 @@ func (a *agreementSheet) showDisputes() {
 	a.heading.SetText(Ln(len(rows), "%d statement is read differently | %d statements are read differently"))
 }
 
-// readAs is who read a statement how: "Ada +1 · machine −1".
+// readAs is who read a statement how: "Ada: +1 · machine: −1".
 func readAs(d positions.Dispute) string {
 	var out []string
 	for _, c := range d.Codings {
@@ -154,7 +157,7 @@ func readAs(d positions.Dispute) string {
 		if c.None {
 			stance = tr("no position")
 		}
-		out = append(out, tr(c.Coder)+" "+stance)
+		out = append(out, tr(c.Coder)+": "+stance)
 	}
 	return joinParts(out...)
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
@@ -39,7 +40,7 @@ func (d *Desk) showCodebook() {
 	undo := widgets.NewIconPill("undo", L("Undo"), d.undo)
 	note := muted(L("An issue is a proposition that actors are for or against. Give the phrases that speak of it, in every language of your articles; phrases for and against are optional, the general rules find most positions without them."))
 	s.sheet = dialog.NewCustom(L("Codebook"), L("Close"),
-		border(container.NewVBox(row(add, load, save, undo), note), nil, nil, nil, container.NewVScroll(s.list)), d.window)
+		border(container.NewVBox(row(add, load, save, undo), note), nil, nil, nil, container.NewVScroll(padRight(s.list))), d.window)
 	s.stop = d.session.Listen(func(session.Change) { s.show() })
 	s.sheet.SetOnClosed(s.stop)
 	s.show()
@@ -211,4 +212,9 @@ func slug(s string) string {
 		}
 	}
 	return orElse(strings.Join(out, "-"), "issue")
+}
+
+// padRight leaves room for the bar of a scroll.
+func padRight(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), o)
 }

@@ -167,3 +167,19 @@ func (s said) anchors() []article.Anchor {
 	}
 	return out
 }
+
+// speaker is who spoke, and for whom where that is somebody else.
+func (rec *record) speaker(s *attribution.Statement) string {
+	if s.Speaker == rec.name(s.Actor) {
+		return s.Speaker
+	}
+	return joinParts(s.Speaker, rec.name(s.Actor))
+}
+
+// person is who spoke for an actor; nobody where the actor itself is all that is named.
+func (rec *record) person(s *attribution.Statement) string {
+	if s.Speaker == rec.name(s.Actor) {
+		return ""
+	}
+	return s.Speaker
+}

@@ -121,7 +121,7 @@ func (p *statementPanel) showFacts(s said) {
 		dated += " (" + tr(st.DateFrom) + ")"
 	}
 	p.facts.Objects = []fyne.CanvasObject{
-		row("Speaker", joinParts(st.Speaker, p.record.name(st.Actor))),
+		row("Speaker", p.record.speaker(st)),
 		row("Addressed to", p.record.names[st.Addressee]),
 	}
 	p.about.Objects = []fyne.CanvasObject{
@@ -216,7 +216,7 @@ func whyOf(s said) []widgets.Passage {
 	}
 	var out []widgets.Passage
 	for _, e := range s.coding.Evidence {
-		line := local("%s %+.1f", tr(e.Rule), e.Weight)
+		line := tr(e.Rule) + " " + calendar().Signed(e.Weight, 1)
 		if !e.Empty() {
 			line = "“" + short(e.Of(s.version.Article.Text), 60) + "” " + line
 		}

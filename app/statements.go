@@ -234,7 +234,7 @@ func (rec *record) row(s said) widgets.TableRow {
 	lng := string(s.version.Language)
 	cells := []widgets.TableCell{
 		{Text: day(s.statement.Date), Muted: true},
-		{Text: rec.name(s.statement.Actor), Sub: s.statement.Speaker, Strong: true, Actor: rec.looks[s.statement.Actor]},
+		{Text: rec.name(s.statement.Actor), Sub: rec.person(s.statement), Strong: true, Actor: rec.looks[s.statement.Actor]},
 		{Text: s.cue(), Accent: !s.statement.Continues, Muted: s.statement.Continues, Lang: lng},
 		{Text: words, Spans: spans, Serif: true, Lang: lng},
 		{}, {}, {},

@@ -1,24 +1,23 @@
 package widgets
 
 import (
-	"image/color"
-	"math"
+	"testing"
+
+	"hexapla/widgets/scene"
 )
 
-// contrast is the ratio of WCAG 2.
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
-}
-
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	linear := func(v uint32) float64 {
-		s := float64(v) / 0xFFFF
-		if s <= 0.03928 {
-			return s / 12.92
+// TestActorsAreReadable: the colours of charts are dark or light enough as names in a table.
+func TestActorsAreReadable(t *testing.T) {
+	for name, p := range map[string]*Palette{"light": LightPalette, "dark": DarkPalette, "contrast": ContrastPalette} {
+		series := scene.Light.Series
+		if p == DarkPalette {
+			series = scene.Dark.Series
 		}
-		return math.Pow((s+0.055)/1.055, 2.4)
+		for i, c := range series {
+			text := readable(c, p)
+			if got := min(contrast(text, p.Panel), contrast(text, p.Selected)); got < leastContrast {
+				t.Errorf("actor %d in %s has a contrast of %.1f", i, name, got)
+			}
+		}
 	}
-	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }

@@ -104,7 +104,8 @@ func (t *RowTable) paintCell(b *brush, p *Palette, row, column int) {
 func (t *RowTable) ink(p *Palette, row int, cell *TableCell) color.NRGBA {
 	switch {
 	case cell.Actor > 0:
-		return p.Actors[(cell.Actor-1)%len(p.Actors)]
+		ink, _ := scenePalette(t).Mark(cell.Actor - 1) // as in charts
+		return readable(ink, p)
 	case cell.Accent:
 		return p.Accent
 	case cell.Muted || t.rows[row].Muted:

@@ -70,7 +70,11 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 	case theme.ColorNameScrollBarBackground:
 		return color.Transparent
 	case theme.ColorNameShadow:
-		return p.Hairline // the design has no shadows; the toolkit draws the bars of splits with it
+		// The toolkit draws the bars of splits with it, and veils the window behind a dialog.
+		if p == DarkPalette {
+			return color.NRGBA{A: 0x80}
+		}
+		return translucent(p.Ink, 0x30)
 	case theme.ColorNameError:
 		return p.Kinds[Meaning].Ink
 	case theme.ColorNameSuccess:

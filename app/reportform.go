@@ -205,7 +205,10 @@ func (f *reportForm) show() {
 	r := f.screen.desk.session.Result()
 	o := f.options()
 	for part, n := range sizes(r, o.Story) {
-		label := L(partNames[part]) + "  " + local("%d", n)
+		label := L(partNames[part])
+		if !leftward() { // the toolkit sets a number at the wrong end there
+			label += "  " + local("%d", n)
+		}
 		if f.parts[part].Text != label {
 			f.parts[part].SetText(label)
 		}

@@ -53,7 +53,7 @@ func newArticlePanel(d *Desk) *articlePanel {
 }
 
 func (p *articlePanel) content() fyne.CanvasObject {
-	return container.NewVScroll(container.NewPadded(container.NewStack(p.body, p.hint)))
+	return scrolled(container.NewStack(p.body, p.hint))
 }
 
 // show shows the article that the view names.

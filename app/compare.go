@@ -46,6 +46,7 @@ type compare struct {
 func newCompare(d *Desk) *compare {
 	c := &compare{desk: d, current: -1, hit: -1}
 	c.view = widgets.NewArticleView()
+	c.view.Mirrored = leftward()
 	c.view.OnSelectRow = func(row int) { c.lookAtRow(row) }
 	c.view.OnSpan = c.tapped
 	c.view.OnBadge = func(row, badge int) { c.lookAt(c.view.Rows()[row].Badges[badge].ID) }

@@ -23,11 +23,14 @@ func (d *Desk) fail(err error) {
 	report := widgets.NewProse(widgets.Passage{Text: details})
 	clip := widgets.NewPill(L("Copy"), func() { d.app.Clipboard().SetContent(details) })
 	fold := widget.NewAccordion(widget.NewAccordionItem(L("Details"), container.NewVBox(report, row(clip))))
-	box := border(wrapped(sentence(err.Error())), nil, nil, nil, container.NewVScroll(fold))
+	box := border(wrapped(failed(err.Error())), nil, nil, nil, container.NewVScroll(fold))
 	note := dialog.NewCustom(L("That did not work"), L("Close"), box, d.window)
 	note.Resize(fyne.NewSize(520, 260))
 	note.Show()
 }
+
+// failed says in the language of the interface what went wrong.
+func failed(message string) string { return sentence(spoken.Load().Failure(message)) }
 
 // detailsOf is what whoever looks into a failure wants to know: each cause with its type, the
 // project, the version.

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
@@ -134,12 +133,10 @@ func (d *Desk) imported(got session.Imported) {
 	var list strings.Builder
 	for _, lines := range [][]string{got.Failures, got.Notes, got.Remarks} {
 		for _, line := range lines {
-			list.WriteString("• " + sentence(line) + "\n")
+			list.WriteString("• " + failed(line) + "\n")
 		}
 	}
-	details := widget.NewLabel(list.String())
-	details.Wrapping = fyne.TextWrapWord
-	box := border(line(summary), nil, nil, nil, container.NewVScroll(details))
+	box := border(line(summary), nil, nil, nil, scrolled(wrapped(strings.TrimSuffix(list.String(), "\n"))))
 	note := dialog.NewCustom(L("Import"), L("Close"), box, d.window)
 	note.Resize(fyne.NewSize(640, 320))
 	note.Show()

@@ -85,7 +85,7 @@ func newInspector(c *compare) *inspector {
 }
 
 func (in *inspector) content() fyne.CanvasObject {
-	return container.NewVScroll(container.NewPadded(container.NewStack(in.body, in.noted, in.hint)))
+	return scrolled(container.NewStack(in.body, in.noted, in.hint))
 }
 
 // show shows a difference, or what to do when there is none.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"hexapla/widgets"
 )
@@ -60,6 +61,17 @@ func beside(first, second fyne.CanvasObject, share float64) *container.Split {
 	split := container.NewHSplit(first, second)
 	split.SetOffset(share)
 	return split
+}
+
+// scrolled is a panel that scrolls, with room beside its words for the bar, which the toolkit draws at
+// the right in every language.
+func scrolled(content fyne.CanvasObject) *container.Scroll {
+	pad := theme.Padding()
+	bar := pad
+	if leftward() {
+		bar += theme.ScrollBarSize()
+	}
+	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad, pad, pad, bar), content))
 }
 
 // newTable is a table whose first column stands where reading begins.

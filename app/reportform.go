@@ -82,7 +82,7 @@ func (f *reportForm) add(objects ...fyne.CanvasObject) {
 }
 
 func (f *reportForm) content() fyne.CanvasObject {
-	return container.NewVScroll(container.NewPadded(f.box))
+	return scrolled(f.box)
 }
 
 func (f *reportForm) formatGrid() fyne.CanvasObject {

@@ -190,7 +190,7 @@ func (s *reportScreen) showPages(asked int, pages []scene.Scene, err error) {
 	s.pending = false
 	s.note.SetPassages()
 	if err != nil {
-		s.note.SetPassages(widgets.Passage{Text: sentence(err.Error())})
+		s.note.SetPassages(widgets.Passage{Text: failed(err.Error())})
 	}
 	s.preview.SetPages(pages)
 	s.desk.shell.showStatus()

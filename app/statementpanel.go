@@ -82,7 +82,7 @@ func newStatementPanel(d *Desk) *statementPanel {
 }
 
 func (p *statementPanel) content() fyne.CanvasObject {
-	return container.NewVScroll(container.NewPadded(container.NewStack(p.body, p.hint)))
+	return scrolled(container.NewStack(p.body, p.hint))
 }
 
 func (p *statementPanel) clear() {

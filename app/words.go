@@ -72,8 +72,8 @@ func joinParts(parts ...string) string {
 	}
 	if leftward() && len(there) > 0 {
 		// Names in Latin letters must not turn the line round, nor draw the numbers of the next part to them.
-		const mark = "\u200f"
-		return mark + strings.Join(there, " · "+mark)
+		const mark, open, shut = "\u200f", "\u2068", "\u2069"
+		return mark + open + strings.Join(there, shut+" · "+mark+open) + shut
 	}
 	return strings.Join(there, " · ")
 }

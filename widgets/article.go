@@ -66,6 +66,8 @@ type Part struct {
 type ArticleView struct {
 	widget.BaseWidget
 
+	Mirrored bool // the gutter and the first column stand at the right
+
 	OnSelectRow func(row int)                        // by tap or key
 	OnSpan      func(spot Spot)                      // a span was tapped
 	OnBadge     func(row, badge int)                 // a badge of the gutter was tapped

@@ -122,7 +122,7 @@ func (v *ArticleView) put(w placed) {
 		t = v.recycled(w.key)
 	}
 	t.used = true
-	t.Move(fyne.NewPos(w.x, w.y))
+	t.Move(fyne.NewPos(v.fromLeft(w.x, w.w), w.y))
 	size := fyne.NewSize(w.w, w.h)
 	stale := t.paints != v.paints || t.Size() != size
 	t.paints = v.paints
@@ -173,10 +173,10 @@ func (v *ArticleView) arrangeBars() {
 		return
 	}
 	top, height := v.body()
-	upright(p.thumb, g.width, top, height, g.offset, v.height())
+	upright(p.thumb, v.fromLeft(g.width-barWidth, barWidth)+barWidth, top, height, g.offset, v.height())
 	room := g.width - v.gutter()
 	if x, w, ok := thumb(float64(g.shift), float64(room), float64(g.total)); ok {
-		stand(p.sideThumb, v.gutter()+x, v.Size().Height-barWidth+2, w, barWidth-4)
+		stand(p.sideThumb, v.fromLeft(v.gutter()+x, w), v.Size().Height-barWidth+2, w, barWidth-4)
 	} else {
 		p.sideThumb.Hide()
 	}

@@ -1,6 +1,10 @@
 package widgets
 
-import "hexapla/widgets/typeset"
+import (
+	"fyne.io/fyne/v2"
+
+	"hexapla/widgets/typeset"
+)
 
 // header is a column's head, set.
 type header struct{ title, subtitle, chip *typeset.Layout }
@@ -98,6 +102,20 @@ func (v *ArticleView) columnX(column int) float32 {
 		x -= snap(g.shift, g.grain)
 	}
 	return x
+}
+
+// fromLeft is where something stands, counted from the left: columns are counted from the side of the
+// gutter, which is the right one in a mirror.
+func (v *ArticleView) fromLeft(x, width float32) float32 {
+	if v.Mirrored {
+		return v.geometry.width - x - width
+	}
+	return x
+}
+
+// fromGutter is a place of the widget counted from the side of the gutter.
+func (v *ArticleView) fromGutter(at fyne.Position) fyne.Position {
+	return fyne.NewPos(v.fromLeft(at.X, 0), at.Y)
 }
 
 // columnSeen tells whether any of a column is seen.

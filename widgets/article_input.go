@@ -73,6 +73,9 @@ func (v *ArticleView) spot(at fyne.Position) Spot {
 func (v *ArticleView) badgeAt(row int, at fyne.Position) (found *Badge) {
 	top, _ := v.body()
 	below := float32(float64(at.Y-top) + v.geometry.offset - v.geometry.tops[row])
+	if v.Mirrored {
+		at.X = v.gutter() - at.X
+	}
 	v.eachBadge(row, func(i int, x, y, w, h float32) {
 		if at.X >= x && at.X < x+w && below >= y && below < y+h {
 			found = &v.rows[row].Badges[i]
@@ -85,7 +88,11 @@ func (v *ArticleView) badgeAt(row int, at fyne.Position) (found *Badge) {
 func (v *ArticleView) inCell(s Spot, at fyne.Position) (x, y float32) {
 	g := &v.geometry
 	top, _ := v.body()
-	return at.X - v.columnX(s.Column) - cellPadX,
+	left := at.X - v.columnX(s.Column)
+	if v.Mirrored {
+		left = g.widths[s.Column] - left
+	}
+	return left - cellPadX,
 		float32(float64(at.Y-top)+g.offset-g.tops[s.Row]) - cellPadY*g.scale
 }
 
@@ -118,7 +125,7 @@ func (v *ArticleView) MouseDown(e *desktop.MouseEvent) {
 	}
 	g := &v.gesture
 	g.kind = noGesture
-	at := e.Position
+	at := v.fromGutter(e.Position)
 	if column, ok := v.border(at); ok {
 		*g = gesture{kind: resizingColumn, column: column, grip: at.X - v.geometry.widths[column]}
 		return
@@ -196,7 +203,7 @@ func (v *ArticleView) told() {
 func (v *ArticleView) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged goes on with the gesture.
-func (v *ArticleView) Dragged(e *fyne.DragEvent) { v.drag(e.Position) }
+func (v *ArticleView) Dragged(e *fyne.DragEvent) { v.drag(v.fromGutter(e.Position)) }
 
 func (v *ArticleView) drag(at fyne.Position) {
 	g := &v.gesture
@@ -298,7 +305,7 @@ func (v *ArticleView) DragEnd() {
 // Tapped selects the row and tells of the span or badge.
 func (v *ArticleView) Tapped(e *fyne.PointEvent) {
 	v.measure()
-	spot := v.spot(e.Position)
+	spot := v.spot(v.fromGutter(e.Position))
 	if spot.Row < 0 || v.pick.on {
 		return
 	}
@@ -330,21 +337,25 @@ func (v *ArticleView) choose(row int) {
 // TappedSecondary opens the menu of what is under the pointer.
 func (v *ArticleView) TappedSecondary(e *fyne.PointEvent) {
 	v.measure()
-	if column := v.headAt(e.Position); column >= 0 {
+	if column := v.headAt(v.fromGutter(e.Position)); column >= 0 {
 		if v.OnHeader != nil {
 			v.OnHeader(column, e.AbsolutePosition)
 		}
 		return
 	}
 	if v.OnMenu != nil {
-		v.OnMenu(v.spot(e.Position), e.AbsolutePosition)
+		v.OnMenu(v.spot(v.fromGutter(e.Position)), e.AbsolutePosition)
 	}
 }
 
 // Scrolled moves all columns by one offset.
 func (v *ArticleView) Scrolled(e *fyne.ScrollEvent) {
 	v.measure()
-	v.scroll(v.geometry.offset-float64(e.Scrolled.DY), v.geometry.shift-e.Scrolled.DX)
+	aside := e.Scrolled.DX
+	if v.Mirrored {
+		aside = -aside
+	}
+	v.scroll(v.geometry.offset-float64(e.Scrolled.DY), v.geometry.shift-aside)
 }
 
 func (v *ArticleView) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
@@ -354,8 +365,8 @@ func (v *ArticleView) MouseMoved(e *desktop.MouseEvent) {
 	if len(v.geometry.tops) == 0 {
 		return
 	}
-	v.gesture.over = v.overFor(e.Position)
-	spot, before := v.spot(e.Position), v.hover
+	v.gesture.over = v.overFor(v.fromGutter(e.Position))
+	spot, before := v.spot(v.fromGutter(e.Position)), v.hover
 	v.hover = spot
 	if spot.Span != before.Span {
 		v.repaint(before.Row, spot.Row)

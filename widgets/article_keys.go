@@ -55,10 +55,12 @@ func (v *ArticleView) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		v.choose(len(v.rows) - 1)
 		v.scroll(v.height(), g.shift)
-	case fyne.KeyLeft:
-		v.SetCurrent(v.Current() - 1)
-	case fyne.KeyRight:
-		v.SetCurrent(v.Current() + 1)
+	case fyne.KeyLeft, fyne.KeyRight:
+		if (e.Name == fyne.KeyRight) != v.Mirrored {
+			v.SetCurrent(v.Current() + 1)
+		} else {
+			v.SetCurrent(v.Current() - 1)
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if v.OnActivate != nil && v.selected >= 0 {
 			v.OnActivate(v.selected)
@@ -139,7 +141,7 @@ func (v *ArticleView) menuAtRow() {
 	}
 	top, _ := v.body()
 	y := top + float32(v.geometry.tops[v.selected]-v.geometry.offset)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).AddXY(v.columnX(v.Current()), max(top, y)+20)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).AddXY(v.fromLeft(v.columnX(v.Current()), 0), max(top, y)+20)
 	v.OnMenu(Spot{Row: v.selected, Column: v.Current()}, at)
 }
 

@@ -259,7 +259,7 @@ func notes(r *analysis.Result, w words) []note {
 		out = append(out, note{Who: a.Coder, Where: fileOf(r, a.Place.Article), Quote: a.Place.Quote, Text: a.Note})
 	}
 	for _, n := range r.Notes {
-		out = append(out, note{Who: "Hexapla", Where: fileOf(r, n.Article), Text: n.Message})
+		out = append(out, note{Who: "Hexapla", Where: fileOf(r, n.Article), Text: w.tongue.Failure(n.Message)})
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"hexapla/app/session"
 	"hexapla/app/tongue"
 )
@@ -100,11 +102,11 @@ func TestSwitchKeepsWhatIsDone(t *testing.T) {
 	}
 }
 
-// The toolbar of every screen has room in the smallest window that the design allows for.
+// Every screen fits a small window, and its toolbar shows all tools in a window of the usual size.
 func TestToolbarsFit(t *testing.T) {
 	before := spoken.Load()
 	t.Cleanup(func() { spoken.Store(before) })
-	const smallest = 1280
+	const smallest, usual = 800, 1280
 	u := openSample(t)
 	for i := range tongue.All {
 		u.setLanguage(tongue.All[i].ID)
@@ -112,6 +114,12 @@ func TestToolbarsFit(t *testing.T) {
 			u.session.Look(func(v *session.View) { v.Screen = s.id })
 			if w := u.shell.content().MinSize().Width; w > smallest {
 				t.Errorf("%s in %s is %v wide", s.name, tongue.All[i].ID, w)
+			}
+			if u.shell.content().Resize(fyne.NewSize(usual, 720)); len(u.shell.tools.away) > 0 {
+				t.Errorf("%s in %s has no room for %d tools", s.name, tongue.All[i].ID, len(u.shell.tools.away))
+			}
+			if u.shell.content().Resize(fyne.NewSize(smallest, 600)); u.shell.tools.box.Size().Width < u.shell.tools.box.MinSize().Width {
+				t.Errorf("%s in %s cuts its toolbar", s.name, tongue.All[i].ID)
 			}
 		}
 	}

@@ -72,6 +72,7 @@ func newLibrary(d *Desk) *library {
 		widgets.NewPill(L("Add files…"), d.askFiles), widgets.NewPill(L("Paste an article"), d.paste))
 	articles := border(l.filter, drop, nil, nil, l.table)
 	l.caption = small("")
+	l.caption.Cut = true
 	left := container.NewVSplit(card(border(l.caption, nil, nil, nil, l.timeline)), card(articles))
 	left.SetOffset(0.28)
 	main := beside(left, l.panel.content(), 0.76)

@@ -50,7 +50,7 @@ type shell struct {
 	undo    *widgets.Pill
 	redo    *widgets.Pill
 	search  *widget.Entry
-	tools   *fyne.Container
+	tools   *toolRow
 	stack   *fyne.Container
 	left    *widgets.Line
 	right   *widgets.Line
@@ -78,7 +78,7 @@ func newShell(d *Desk) *shell {
 			d.searchFor("")
 		}
 	}
-	s.tools = row()
+	s.tools = newToolRow(d)
 	s.stack = container.NewStack()
 	s.left, s.right, s.job = small(""), small(""), small("")
 	s.left.Cut = true
@@ -104,7 +104,8 @@ func railItems() []widgets.NavItem {
 
 // content is the whole window.
 func (s *shell) content() fyne.CanvasObject {
-	bar := border(nil, nil, nil, s.tools, container.New(mirror(headLayout{}), s.title, s.saved, s.undo, s.redo, s.search))
+	head := container.New(mirror(headLayout{}), s.title, s.saved, s.undo, s.redo, s.search)
+	bar := container.New(mirror(barLayout{s.tools}), head, s.tools.box)
 	status := border(nil, nil, nil, row(s.working, s.right), s.left)
 	return border(nil, nil, border(nil, nil, nil, widget.NewSeparator(), s.rail), nil,
 		border(
@@ -159,8 +160,7 @@ func (s *shell) switchTo(id string) {
 	}
 	s.stack.Objects = []fyne.CanvasObject{s.screens[id].content()}
 	s.stack.Refresh()
-	s.tools.Objects = s.screens[id].tools()
-	s.tools.Refresh()
+	s.tools.set(s.screens[id].tools())
 	s.desk.events.log("screen %s", id)
 }
 

@@ -83,10 +83,14 @@ func linesOf(runs []run) []pageLine {
 		}, r.text)
 		if n := len(out); n > 0 && sameLine(out[n-1].run, r) {
 			l := &out[n-1]
-			if gap := max(r.left-l.right, l.left-r.right); gap > 0.15*l.size && !strings.HasSuffix(l.text, " ") && !strings.HasPrefix(r.text, " ") {
-				l.text += " "
+			before, after := l.text, r.text
+			if r.left >= l.right && strings.ContainsFunc(before+after, isFromRight) {
+				before, after = after, before
 			}
-			l.text += r.text
+			if gap := max(r.left-l.right, l.left-r.right); gap > 0.15*l.size && !strings.HasSuffix(before, " ") && !strings.HasPrefix(after, " ") {
+				before += " "
+			}
+			l.text = before + after
 			l.left, l.right = min(l.left, r.left), max(l.right, r.right)
 			l.top, l.bottom, l.size = max(l.top, r.top), min(l.bottom, r.bottom), max(l.size, r.size)
 			continue
@@ -267,7 +271,7 @@ func joint(out []byte, next string, compounds map[string]bool) []byte {
 		}
 		return out
 	}
-	if isWide(last) && isWide(first) {
+	if isWide(last) && isWide(first) || unicode.IsDigit(last) && unicode.IsDigit(first) && strings.ContainsFunc(s, isWide) {
 		return out
 	}
 	return append(out, ' ')

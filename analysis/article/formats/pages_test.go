@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -87,7 +88,7 @@ func TestPDF(t *testing.T) {
 	const want = "Talks resume in Vienna\n\n" +
 		"BEIJING, Aug. 8 (Xinhua) -- The United States and Iran resumed talks on the “nuclear agreement” after five months – at last.\n\n" +
 		"Россия считает, что переговоры надо продолжить. 王群表示，谈判面临宝贵机遇。\n\n" +
-		"سخنگوی وزارت خارجه گفت مذاکرات ادامه می‌یابد .\n\n• one\n\n• two\n\na b"
+		"سخنگوی وزارت خارجه گفت مذاکرات ادامه می‌یابد.\n\n• one\n\n• two\n\na b"
 	if !strings.HasPrefix(a.Text, want) || a.Meta.Title.Value != "Talks resume in Vienna" || a.Meta.Outlet.Value != "Xinhua" {
 		t.Errorf("%s", describe(in, nil))
 	}
@@ -133,6 +134,70 @@ func FuzzPages(f *testing.F) {
 		got, title := paragraphsOfPages([][]run{column(10, top, size, lines[:split]...), column(10, top, size, lines[split:]...)})
 		if !utf8.ValidString(got) || title.Start < 0 || title.End > len(got) || title.Start > title.End {
 			t.Errorf("%q, title at %v", got, title)
+		}
+	})
+}
+
+// at places characters of one size on a line from the left.
+func at(left float64, s string) []glyph {
+	var out []glyph
+	for _, r := range s {
+		out = append(out, glyph{char: r, left: left, right: left + 5, top: 110, bottom: 100, spaced: len(out) > 0 && out[len(out)-1].char == ' '})
+		left += 5
+	}
+	return out
+}
+
+// TestGlyphs: words are read in the order in which they stand, whatever the order in which they are drawn.
+func TestGlyphs(t *testing.T) {
+	words := func(parts ...[]glyph) string {
+		var out []string
+		var all []glyph
+		for _, p := range parts {
+			p[0].spaced = true
+			all = append(all, p...)
+		}
+		for _, r := range runsOf(all) {
+			out = append(out, r.text)
+		}
+		return strings.Join(out, "|")
+	}
+	for want, got := range map[string]string{
+		"The talks go on.":     words(at(10, "The talks go on.")),
+		"says “no” twice":      words(at(10, "says"), at(45, "no"), at(60, "twice"), at(40, "“"), at(55, "”")),
+		"column one|two":       words(at(10, "column one"), at(200, "two")),
+		"سال ۱۹۸۷ (چهار)":      words(at(100, "لاس"), at(70, "۱۹۸۷"), at(30, "(راهچ)")),
+		"علی گفت: «نه.»":       words(at(100, "یلع"), at(75, ":تفگ"), at(45, "«.هن»")),
+		"گزارش IAEA report شد": words(at(100, "شرازگ"), at(40, "IAEA report"), at(20, "دش")),
+	} {
+		if strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(want, " ", "") {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func FuzzGlyphs(f *testing.F) {
+	f.Add("The talks (go) on", "سلام ۱۲٫۵", 50.0)
+	f.Fuzz(func(t *testing.T, a, b string, left float64) {
+		glyphs := append(at(10, a), at(left, b)...)
+		count := 0
+		for _, g := range glyphs {
+			if !unicode.IsSpace(g.char) {
+				count++
+			}
+		}
+		for _, r := range runsOf(glyphs) {
+			if !utf8.ValidString(r.text) {
+				t.Errorf("%q", r.text)
+			}
+			for _, c := range r.text {
+				if c != ' ' {
+					count--
+				}
+			}
+		}
+		if count != 0 {
+			t.Errorf("%d characters of %q and %q were lost", count, a, b)
 		}
 	})
 }

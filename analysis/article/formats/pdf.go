@@ -79,24 +79,11 @@ func pagesOf(engine pdfium.Pdfium, document references.FPDF_DOCUMENT) (pages [][
 		return nil, false
 	}
 	for i := range min(count.PageCount, mostPages) {
-		page, err := engine.GetPageTextStructured(&requests.GetPageTextStructured{
-			Page:                   requests.Page{ByIndex: &requests.PageByIndex{Document: document, Index: i}},
-			Mode:                   requests.GetPageTextStructuredModeRects,
-			CollectFontInformation: true,
-		})
+		glyphs, err := glyphsOf(engine, document, i)
 		if err != nil {
 			continue
 		}
-		var runs []run
-		for _, r := range page.Rects {
-			p := r.PointPosition
-			w := run{text: strings.ToValidUTF8(r.Text, "\uFFFD"), left: p.Left, right: p.Right, top: p.Top, bottom: p.Bottom, size: p.Top - p.Bottom}
-			if f := r.FontInformation; f != nil && f.RenderedSize > 1 {
-				w.size = f.RenderedSize
-			}
-			runs = append(runs, w)
-		}
-		pages = append(pages, runs)
+		pages = append(pages, runsOf(glyphs))
 	}
 	return pages, count.PageCount > mostPages
 }

@@ -22,16 +22,18 @@ var tableFields = []struct{ id, name string }{
 	{"language", "Language"}, {"speaker", "Speaker"}, {"url", "Address"}, {"label", "Label"},
 }
 
-// askColumns asks what the columns of a table hold, unless the person said so of a table with the
-// same heading before.
-func (d *Desk) askColumns(t session.Table) {
-	first, rows := t.Heading, t.Rows
-	if first == nil && len(rows) > 0 {
-		first, rows = rows[0], rows[1:]
-	}
+// askColumns asks what the columns of tables with one heading hold, unless the person said so before.
+func (d *Desk) askColumns(tables []session.Table) {
+	t := tables[0]
+	first, rows := headingOf(t)
 	key := strings.Join(first, "\t")
+	read := func(columns map[string]string) {
+		for _, t := range tables {
+			d.session.ImportTable(t, columns, d.imported)
+		}
+	}
 	if columns := d.tables()[key]; columns != nil {
-		d.session.ImportTable(t.Path, columns, d.imported)
+		read(columns)
 		return
 	}
 	form := newColumnForm(t.Heading, first)
@@ -51,10 +53,32 @@ func (d *Desk) askColumns(t session.Table) {
 				return
 			}
 			d.rememberTable(key, columns)
-			d.session.ImportTable(t.Path, columns, d.imported)
+			read(columns)
 		}, d.window)
 	ask.Resize(fyne.NewSize(760, 620))
 	ask.Show()
+}
+
+// headingOf is the heading of a table and the rows below it; where none is known as one it is the first row.
+func headingOf(t session.Table) (first []string, rows [][]string) {
+	if t.Heading == nil && len(t.Rows) > 0 {
+		return t.Rows[0], t.Rows[1:]
+	}
+	return t.Heading, t.Rows
+}
+
+// byHeading groups tables of which one answer holds for all: those with the same heading.
+func byHeading(tables []session.Table) [][]session.Table {
+	var out [][]session.Table
+	for _, t := range tables {
+		at := slices.IndexFunc(out, func(g []session.Table) bool { return t.Heading != nil && slices.Equal(g[0].Heading, t.Heading) })
+		if at < 0 {
+			out = append(out, []session.Table{t})
+			continue
+		}
+		out[at] = append(out[at], t)
+	}
+	return out
 }
 
 // columnForm is a choice of column for each field.

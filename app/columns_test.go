@@ -1,6 +1,9 @@
 package app
 
 import (
+	"archive/zip"
+	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,6 +38,44 @@ func TestColumnsAreAskedOnce(t *testing.T) {
 	articles = u.session.State().Articles
 	if len(articles) != 3 || articles[2].Text != "Es schneit." || u.window.Canvas().Overlays().Top() != nil {
 		t.Errorf("%d articles, last %q", len(articles), articles[len(articles)-1].Text)
+	}
+}
+
+// TestColumnsInAnArchive: tables in an archive are asked about as others are, those with one heading once.
+func TestColumnsInAnArchive(t *testing.T) {
+	u := sitDown(t)
+	u.command("New project")
+	u.wait()
+	path := filepath.Join(t.TempDir(), "tables.zip")
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	for _, entry := range [][2]string{{"a/one.csv", "Nr;Satz\n1;Es regnet in Wien.\n"}, {"a/two.csv", "Nr;Satz\n2;Man spricht.\n"}, {"note.txt", "Ein Text steht daneben."}} {
+		w, err := z.Create(entry[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(entry[1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(z.Close(), os.WriteFile(path, packed.Bytes(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	u.importFiles([]string{path})
+	u.wait()
+	if n := len(u.session.State().Articles); n != 1 {
+		t.Fatalf("%d articles before the answer", n)
+	}
+	for _, o := range test.LaidOutObjects(u.window.Canvas().Overlays().Top()) {
+		if s, ok := o.(*widget.Select); ok {
+			s.SetSelectedIndex(2)
+			break
+		}
+	}
+	u.press("Add")
+	u.wait()
+	if n := len(u.session.State().Articles); n != 3 || u.window.Canvas().Overlays().Top() != nil {
+		t.Errorf("%d articles after the answer", n)
 	}
 }
 

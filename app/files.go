@@ -123,8 +123,8 @@ func (d *Desk) imported(got session.Imported) {
 			v.Selected = append(v.Selected, got.Added...)
 		})
 	}
-	for _, t := range got.Tables {
-		d.askColumns(t)
+	for _, tables := range byHeading(got.Tables) {
+		d.askColumns(tables)
 	}
 	if len(got.Failures)+len(got.Notes) == 0 && (len(got.Added) > 0 || len(got.Known) == 0) {
 		return

@@ -28,7 +28,7 @@ type Imported struct {
 	Tables   []Table      // tables of which the person must say what their columns hold
 }
 
-// Table is a file whose columns nobody knows yet.
+// Table is a file, or an entry of an archive, whose columns nobody knows yet.
 type Table struct {
 	Path string
 	formats.UnknownColumns
@@ -37,19 +37,19 @@ type Table struct {
 // Import reads files and folders beside the window and adds what they hold; then is called with what
 // became of it, on the session's goroutine.
 func (s *Session) Import(paths []string, then func(Imported)) {
-	s.read(paths, nil, then)
+	s.read(paths, formats.Options{}, then)
 }
 
 // ImportTable reads a table of which a person said what its columns hold: by field of the metadata,
 // or "text", the heading or the number of the column.
-func (s *Session) ImportTable(path string, columns map[string]string, then func(Imported)) {
-	s.read([]string{path}, columns, then)
+func (s *Session) ImportTable(t Table, columns map[string]string, then func(Imported)) {
+	s.read([]string{t.Path}, formats.Options{Columns: columns, Entry: t.Entry}, then)
 }
 
-func (s *Session) read(paths []string, columns map[string]string, then func(Imported)) {
+func (s *Session) read(paths []string, o formats.Options, then func(Imported)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	job := s.addJob("Reading", cancel)
-	o := formats.Options{Model: s.options.Resources.Text, Today: s.Today(), Columns: columns}
+	o.Model, o.Today = s.options.Resources.Text, s.Today()
 	report := s.reporter(job)
 	go func() {
 		var read []article.Article
@@ -73,6 +73,9 @@ func (s *Session) read(paths []string, columns map[string]string, then func(Impo
 			if err != nil {
 				failures = append(failures, err.Error())
 				continue
+			}
+			for _, t := range found.Tables {
+				tables = append(tables, Table{path, *t})
 			}
 			read = append(read, found.Articles...)
 			acts = append(acts, found.Acts...)

@@ -173,6 +173,9 @@ func (c *cli) notes(found formats.Imported) {
 	if c.quiet {
 		return
 	}
+	for _, t := range found.Tables {
+		fmt.Fprintf(c.stderr, "hexapla-cli: note: %s: %v\n", t.Entry, t)
+	}
 	for _, n := range found.Notes {
 		fmt.Fprintf(c.stderr, "hexapla-cli: note: %s\n", n.Message)
 	}

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -126,7 +127,8 @@ func readZIP(in input, o Options) (found, error) {
 			note("only the first %d files were read", mostFiles)
 			break
 		}
-		if used[f.Name] {
+		inner, wanted := o.within(f.Name)
+		if used[f.Name] || !wanted {
 			continue
 		}
 		data, err := a.unpack(f)
@@ -134,17 +136,39 @@ func readZIP(in input, o Options) (found, error) {
 			note("%s was not read: %v", base(f.Name), err)
 			continue
 		}
-		one, err := read(input{path: in.path + "#" + f.Name, name: base(f.Name), data: data, nested: in.nested + 1}, o)
+		one, err := read(input{path: in.path + "#" + f.Name, name: base(f.Name), data: data, nested: in.nested + 1}, inner)
+		var unknown *UnknownColumns
+		if errors.As(err, &unknown) {
+			unknown.Entry = f.Name
+			whole.Tables = append(whole.Tables, unknown)
+			continue
+		}
 		if err != nil {
 			note("%v", err)
 			continue
 		}
+		for _, t := range one.Tables {
+			t.Entry = f.Name + "#" + t.Entry
+		}
 		merge(&whole, one)
 	}
-	if len(whole.Articles) == 0 && len(whole.Acts) == 0 {
+	if len(whole.Articles)+len(whole.Acts)+len(whole.Tables) == 0 {
 		return found{}, in.refuse("holds no file that can be read; unpack it and look")
 	}
 	return found{whole: &whole}, nil
+}
+
+// within are the options for an entry, and whether it is wanted.
+func (o Options) within(name string) (inner Options, wanted bool) {
+	if o.Entry == "" {
+		return o, true
+	}
+	inner = o
+	rest, inside := strings.CutPrefix(o.Entry, name+"#")
+	if inner.Entry = ""; inside {
+		inner.Entry = rest
+	}
+	return inner, inside || o.Entry == name
 }
 
 // byName orders the files of an archive.
@@ -168,4 +192,5 @@ func merge(all *Imported, one Imported) {
 	}
 	all.Acts = append(all.Acts, one.Acts...)
 	all.Notes = append(all.Notes, one.Notes...)
+	all.Tables = append(all.Tables, one.Tables...)
 }

@@ -4,6 +4,7 @@ package formats
 // person asks which column holds what, and reads it again with Options.Columns.
 type UnknownColumns struct {
 	File    string
+	Entry   string         // its name in an archive, those of archives in archives before it, parted by #
 	Heading []string       // nil where the table has none that is known as one
 	Rows    [][]string     // the first ones
 	Known   map[string]int // columns by what their headings say they hold, from 0

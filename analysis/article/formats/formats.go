@@ -29,6 +29,9 @@ type Options struct {
 	// Columns says which column of a table holds what: "text", "title", "date", "outlet",
 	// "language", "speaker", "url" … by heading, or by number from 1. nil guesses from the headings.
 	Columns map[string]string
+
+	// Entry is what alone is read of an archive, by its name there; see UnknownColumns.
+	Entry string
 }
 
 // Imported is what a file holds.
@@ -36,6 +39,8 @@ type Imported struct {
 	Articles []article.Article
 	Acts     []article.Act  // links, terms and codings that the file holds beside texts
 	Notes    []article.Note // on the file as a whole; those on an article stand there
+
+	Tables []*UnknownColumns // in an archive, of which somebody must say what their columns hold
 }
 
 // Read returns what data holds. name is the file's name or path, of which the last part may

@@ -34,7 +34,11 @@ func writeCSV(w io.Writer, r *analysis.Result, o Options) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	if err := out.Write(t.Head); err != nil {
+	head := make([]string, len(t.Head))
+	for i, name := range t.Head {
+		head[i] = Cell(name)
+	}
+	if err := out.Write(head); err != nil {
 		return err
 	}
 	for _, row := range t.Rows {

@@ -93,7 +93,9 @@ func tokens(t *testing.T, page string) []html.Token {
 const hostile = `"><script>alert(1)</script><img src=x onerror=alert(2)> javascript:alert(3) ]]> =1+1 \x00 {{.}}`
 
 // poisoned is the fixture with hostile text wherever an input or a person can put text.
-func poisoned(t testing.TB) *analysis.Result {
+func poisoned(t testing.TB) *analysis.Result { return poisonedWith(t, hostile) }
+
+func poisonedWith(t testing.TB, hostile string) *analysis.Result {
 	r := fixture(t)
 	bad := article.Field{Value: hostile, Guess: true, Why: hostile}
 	for i := range r.Versions {
@@ -130,9 +132,14 @@ func poisoned(t testing.TB) *analysis.Result {
 
 // TestHTMLIsSafe: nothing in a page runs or fetches, whatever the articles hold.
 func TestHTMLIsSafe(t *testing.T) {
-	out := string(writeOf(t, report.HTML, poisoned(t), report.Options{Title: hostile, Question: hostile, Parts: report.Parts}))
+	checkSafe(t, string(writeOf(t, report.HTML, poisoned(t), report.Options{Title: hostile, Question: hostile, Parts: report.Parts})))
+}
+
+// checkSafe looks for elements and attributes that run or fetch.
+func checkSafe(t *testing.T, page string) {
+	t.Helper()
 	allowed := " html head meta title style body main header p h1 h2 h3 b nav ol ul li a section table thead tbody tr th td small br div article dl dt dd mark details summary span bdi figure figcaption blockquote footer svg rect path g circle text "
-	for _, token := range tokens(t, out) {
+	for _, token := range tokens(t, page) {
 		if token.Type != html.StartTagToken && token.Type != html.SelfClosingTagToken {
 			continue
 		}

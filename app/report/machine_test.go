@@ -48,7 +48,7 @@ type bytesOf struct{ data []byte }
 func of(t *testing.T, f report.Format, o report.Options) *bytesOf { return &bytesOf{write(t, f, o)} }
 
 func TestCell(t *testing.T) {
-	for in, want := range map[string]string{"=1+1": "'=1+1", "+49": "'+49", "-a": "'-a", "@x": "'@x", "\tx": "'\tx", "a=b": "a=b", "": "", "＝1": "'＝1"} {
+	for in, want := range map[string]string{"=1+1": "'=1+1", "+49": "'+49", "-a": "'-a", "@x": "'@x", "\tx": "'\tx", "a=b": "a=b", "": "", "＝1": "'＝1", " =1": "' =1", "\u200b=1": "'\u200b=1"} {
 		if got := report.Cell(in); got != want {
 			t.Errorf("Cell(%q) = %q, want %q", in, got, want)
 		}

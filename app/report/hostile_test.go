@@ -1,0 +1,62 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode"
+
+	"hexapla/app/report"
+)
+
+// FuzzHostile: whatever texts, names and notes hold, a page runs and fetches nothing, XML is well-formed, a table has
+// no formula, JSON is valid.
+func FuzzHostile(f *testing.F) {
+	for _, s := range []string{hostile, "</style><style>@import 'x'", "{{.}}", "\x00\xff]]>", "&lt;script&gt;", "<!--", "\u202e<svg onload=x>", "=cmd|' /C calc'!A0"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r := poisonedWith(t, s)
+		o := report.Options{Title: s, Question: s, Parts: report.Parts, Template: "apparatus"}
+		checkSafe(t, string(writeOf(t, report.HTML, r, o)))
+		for _, format := range []report.Format{report.TMX, report.XLIFF, report.TEI} {
+			elements(t, format, writeOf(t, format, r, o))
+		}
+		if !json.Valid(writeOf(t, report.JSON, r, o)) {
+			t.Error("JSON is not valid")
+		}
+		for _, table := range report.Tables {
+			o.Table = table
+			checkCells(t, writeOf(t, report.CSV, r, o))
+		}
+	})
+}
+
+func checkCells(t *testing.T, data []byte) {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF")))).ReadAll()
+	if err != nil {
+		t.Error(err)
+	}
+	for _, row := range rows {
+		for _, cell := range row {
+			begin := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
+			if begin == "" || !strings.ContainsRune("=+@＝＋＠", []rune(begin)[0]) {
+				continue
+			}
+			t.Errorf("a formula: %q", cell)
+		}
+	}
+}
+
+// FuzzCell: the text of a cell is what it was, behind an apostrophe at most.
+func FuzzCell(f *testing.F) {
+	f.Add("=1+1")
+	f.Fuzz(func(t *testing.T, s string) {
+		if got := report.Cell(s); got != s && got != "'"+s {
+			t.Errorf("%q became %q", s, got)
+		}
+	})
+}

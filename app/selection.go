@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -111,19 +112,32 @@ func (p *statementPanel) correctSpeaker() {
 	}
 }
 
-// mergeActor asks whom the actor shown is the same as.
+// mergeActor asks whom the person shown is the same as, or the actor where nobody is named. Who is likely the
+// same, by the sound of the name in another script, comes first.
 func (p *statementPanel) mergeActor() {
 	if p.shown == nil {
 		return
 	}
-	from := p.shown.statement.Actor
-	var names []string
-	for _, a := range p.desk.session.Result().Actors {
-		if a.ID != from {
+	from, names := p.shown.statement.Actor, []string(nil)
+	actors := p.desk.session.Result().Actors
+	for _, a := range actors {
+		if a.ID == p.shown.statement.Speaker && a.Kind == "person" {
+			from = a.ID
+			for _, l := range a.Likely {
+				names = append(names, l.ID)
+			}
+		}
+	}
+	likely := len(names)
+	for _, a := range actors {
+		if a.ID != from && !slices.Contains(names[:likely], a.ID) {
 			names = append(names, a.ID)
 		}
 	}
 	into := widget.NewSelectEntry(names)
+	if likely > 0 {
+		into.SetText(names[0])
+	}
 	ask := dialog.NewForm(L("Merge"), L("Merge"), L("Cancel"), []*widget.FormItem{
 		{Text: L("Actor"), Widget: wrapped(p.record.name(from))}, {Text: L("The same as"), Widget: into},
 	}, func(ok bool) {

@@ -41,13 +41,15 @@ type Statement struct {
 
 // Actor is somebody who says or is spoken of.
 type Actor struct {
-	ID      string // as in Statement.Actor, or the person's name
-	Name    string // for display: "China"
-	Kind    string // "state", "body", "group", "person", "unnamed"
-	For     string // the actor that a person speaks for
-	Role    string // "China's permanent representative to the United Nations in Vienna"
+	ID      string   // as in Statement.Actor, or the person's name
+	Name    string   // for display: "China"
+	Kind    string   // "state", "body", "group", "person", "unnamed"
+	For     string   // the actor that a person speaks for
+	Role    string   // "China's permanent representative to the United Nations in Vienna"
+	Tenures []Tenure // the roles and actors that a person was seen with, by day
 	Aliases []string
-	Count   int // mentions
+	Likely  []Likely // who may be the same person in another script, the surest first
+	Count   int      // mentions
 }
 
 // Corrections are the user's decisions that attribution honours.

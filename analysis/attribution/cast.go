@@ -42,7 +42,7 @@ func (c *cast) assign(r *reading, drafts []draft, m *text.Model) []Statement {
 		when := f.occasion(&drafts[i], s.Speaker)
 		s.Date, s.DateFrom = when.date, when.from
 		c.correct(&s)
-		c.note(s, who)
+		c.note(s, who, r.doc.Date)
 		out[i] = s
 	}
 	return out
@@ -130,7 +130,7 @@ func (c *cast) isActor(id string) bool {
 }
 
 // note enters the speaker and whom he speaks for among the actors.
-func (c *cast) note(s Statement, who speaker) {
+func (c *cast) note(s Statement, who speaker, day string) {
 	if s.Actor != "" {
 		kind := who.kind
 		if s.Actor != s.Speaker && kind == "person" {
@@ -143,6 +143,7 @@ func (c *cast) note(s Statement, who speaker) {
 		p := c.actor(s.Speaker, "person")
 		p.Count++
 		p.For = s.Actor
+		p.tenure(c.t, who.role, s.Actor, day)
 		if len(who.role) > len(p.Role) || len(who.role) == len(p.Role) && who.role < p.Role {
 			p.Role = who.role
 		}
@@ -165,6 +166,11 @@ func (c *cast) actor(id, kind string) *Actor {
 func (c *cast) actors() []Actor {
 	var out []Actor
 	for _, id := range slices.Sorted(maps.Keys(c.seen)) {
+		a := c.seen[id]
+		sortTenures(a.Tenures)
+		if latest := forOn(a.Tenures, "2200-01-01"); latest != "" && a.Kind == "person" {
+			a.For = latest
+		}
 		out = append(out, *c.seen[id])
 	}
 	return out

@@ -255,6 +255,15 @@ func (r *reading) describe(p *person, n run, s sentence, known map[int]string) {
 			r.learn(p, n.end+1, end, known)
 		}
 	}
+	if r.word(n.end) == "(" {
+		end := n.end + 1
+		for end < s.end && end < n.end+24 && r.word(end) != ")" {
+			end++
+		}
+		if r.hasRole(n.end+1, end) || known[n.end+1] != "" && known[n.end+1] == known[end-1] { // "Wang Qun (China)"
+			r.learn(p, n.end+1, end, known)
+		}
+	}
 }
 
 func (r *reading) hasRole(from, end int) bool {

@@ -263,6 +263,9 @@ func (s *scene) collective(from, head, end int) speaker {
 	}
 	name := r.of(from, head)
 	who := speaker{name: name, kind: "unnamed"}
+	if id := s.together(from, end); id != "" {
+		return s.actor(id)
+	}
 	if who.actor = s.allegiance(from, end); who.actor == "" {
 		for k := from; k < end; k++ {
 			if who.actor = s.known[k]; who.actor != "" {
@@ -273,7 +276,7 @@ func (s *scene) collective(from, head, end int) speaker {
 	if who.actor != "" {
 		if k, ok := s.t.actor(who.actor); ok {
 			who.kind = k.kind
-			if side(r.word(head-1)) || s.country(from, head) {
+			if side(r.word(head-1)) || s.country(from, head) || s.longer(from, head, end) {
 				who.name = k.name
 			}
 		}
@@ -283,6 +286,26 @@ func (s *scene) collective(from, head, end int) speaker {
 		who.kind = "body"
 	}
 	return who
+}
+
+// together is the group that several states named in a row make up: "France, Germany and the United
+// Kingdom (the E3)", with or without its name.
+func (s *scene) together(from, end int) string {
+	states := map[string]bool{}
+	for k := from; k < end; k++ {
+		id := s.known[k]
+		if id == "" || s.t == nil {
+			continue
+		}
+		if known, ok := s.t.actor(id); ok && known.kind != "state" && len(states) > 1 && s.r.bracketBefore(s.r.bracketAfter(k), from) >= 0 {
+			return id
+		}
+		states[id] = true
+	}
+	if len(states) == 3 && states["FRA"] && states["DEU"] && states["GBR"] {
+		return "E3"
+	}
+	return ""
 }
 
 // inRole is the person named last before the byte whose role has the word.
@@ -305,6 +328,12 @@ func (s *scene) country(from, head int) bool {
 	return false
 }
 
+// longer reports whether a known name opens the phrase and goes on behind its head: Group of Seven.
+func (s *scene) longer(from, head, end int) bool {
+	m := s.r.namesIn(s.r.span(from, end))
+	return len(m) > 0 && m[0].Start == s.r.tokens[from].Start && m[0].End > s.r.tokens[head-1].End
+}
+
 func side(w string) bool { return w == "side" || w == "government" }
 
 // tokensOf is the tokens within a span.
@@ -317,11 +346,14 @@ func (r *reading) tokensOf(p text.Span) (int, int) {
 	return from, end
 }
 
+// dash are the marks that join words when they touch them, and part phrases when they do not.
+var dash = words("- – — --")
+
 // headEnd is where the head of a noun phrase ends: before the comma, preposition or relative clause
 // behind it.
 func (r *reading) headEnd(from, end int) int {
 	for k := from + 1; k < end; k++ {
-		if r.tokens[k].mark && !r.innerMark(k) || r.word(k) == "(" || r.is(k, isPreposition|isRelative|isThat) && !nameParticle[r.word(k)] {
+		if r.tokens[k].mark && (!r.innerMark(k) || dash[r.word(k)] && !r.hyphen(k)) || r.word(k) == "(" || r.is(k, isPreposition|isRelative|isThat) && !nameParticle[r.word(k)] {
 			return k
 		}
 		if tag := r.tag(k); (tag == "VBN" || tag == "VBG") && strings.HasPrefix(r.tag(k-1), "NN") && k+1 < end {

@@ -23,7 +23,7 @@ func (c *cast) agree(statements []Statement) {
 			}
 		}
 	}
-	names, speaksFor := map[string]string{}, map[string]string{}
+	names := map[string]string{}
 	for _, group := range byKey {
 		best := slices.MaxFunc(group, func(a, b *Actor) int { return cmp.Or(cmp.Compare(a.Count, b.Count), cmp.Compare(b.ID, a.ID)) })
 		for _, a := range group {
@@ -35,21 +35,29 @@ func (c *cast) agree(statements []Statement) {
 				best.Aliases = append(best.Aliases, a.ID)
 				best.Count += a.Count
 				best.Role = cmp.Or(best.Role, a.Role)
+				for _, x := range a.Tenures {
+					best.Tenures = addTenure(best.Tenures, c.t, x)
+				}
 				delete(c.seen, a.ID)
 			}
 		}
-		speaksFor[best.ID] = best.For
 	}
+	across := c.kin()
 	for i := range statements {
 		s := &statements[i]
 		name, known := names[s.Speaker]
-		if !known {
+		name = cmp.Or(name, s.Speaker)
+		if into := across[name]; into != "" {
+			name, known = into, true
+		}
+		a := c.seen[name]
+		if !known || a == nil {
 			continue
 		}
 		own := s.Actor == s.Speaker
 		s.Speaker = name
 		if own {
-			s.Actor = cmp.Or(speaksFor[name], name)
+			s.Actor = cmp.Or(forOn(a.Tenures, s.Date), a.For, name)
 		}
 	}
 }

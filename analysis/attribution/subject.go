@@ -44,6 +44,11 @@ func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool
 	case r.is(j, isPronoun) && !r.tokens[j].mark:
 		return j, j + 1, false, true
 	}
+	if open := r.bracketBefore(j, s.first); open > s.first {
+		if from, end = r.phraseBefore(s.first, open); from < end {
+			return r.listStart(from, open, s.first), j + 1, false, true // "The E3 (France, Germany and the UK) said"
+		}
+	}
 	if r.word(j) == "," || r.tokens[j].mark && r.word(j) != "\"" && r.word(j) != ")" && r.word(j) != "%" {
 		return r.beforeComma(s.first, j)
 	}
@@ -51,7 +56,53 @@ func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool
 	if from < end && r.g.caseless() {
 		end = r.beforePreposition(from, end)
 	}
-	return from, end, false, from < end
+	return r.listStart(from, end, s.first), end, false, from < end
+}
+
+// bracketBefore is the opening bracket of the one that closes at j, −1 if none does.
+func (r *reading) bracketBefore(j, first int) int {
+	if r.word(j) != ")" && r.word(j) != "]" && r.word(j) != "）" {
+		return -1
+	}
+	for k := j - 1; k >= first; k-- {
+		if w := r.word(k); w == "(" || w == "[" || w == "（" {
+			return k
+		}
+	}
+	return -1
+}
+
+// bracketAfter is the next closing bracket at or behind k within a few words, k if there is none.
+func (r *reading) bracketAfter(k int) int {
+	for j := k; j < len(r.tokens) && j < k+6; j++ {
+		if r.word(j) == ")" || r.word(j) == "]" || r.word(j) == "）" {
+			return j
+		}
+	}
+	return k
+}
+
+// listStart is where a list of names begins whose end is known: of "France, Germany and Britain" the
+// phrase before the verb is only "Germany and Britain".
+func (r *reading) listStart(from, end, first int) int {
+	joined := false
+	for k := from; k < end; k++ {
+		joined = joined || r.word(k) == "and"
+	}
+	if !joined {
+		return from
+	}
+	for from-2 >= first && r.word(from-1) == "," && r.tokens[from].upper {
+		k := from - 2
+		for k > first && r.tokens[k].upper && !r.tokens[k-1].mark && (r.tokens[k-1].upper || r.is(k-1, isDeterminer)) {
+			k--
+		}
+		if !r.tokens[from-2].upper || r.tokens[from-2].mark || k > first && r.word(k-1) != "," && !r.is(k-1, isConjunction|isThat) {
+			break
+		}
+		from = k
+	}
+	return from
 }
 
 // beforePreposition ends a subject at the first preposition or time behind it: where the verb closes

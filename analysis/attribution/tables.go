@@ -17,7 +17,9 @@ type Tables struct {
 	names    *gazetteer
 	tagger   *tagger
 	voice    model
-	measured map[string]float64 // precision by rule
+
+	officeForms []officeForm
+	measured    map[string]float64 // precision by rule
 }
 
 // Load reads the tables under fsys (the folder assets, of which it uses attribution).
@@ -51,6 +53,9 @@ func Load(fsys fs.FS, entities *entity.Tables) (*Tables, error) {
 		return nil, err
 	}
 	if t.voice, err = loadModel(fsys, "attribution/voice.tsv"); err != nil {
+		return nil, err
+	}
+	if t.officeForms, err = loadOffices(fsys); err != nil {
 		return nil, err
 	}
 	if t.measured, err = loadPrecision(fsys); err != nil {

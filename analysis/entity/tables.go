@@ -16,6 +16,7 @@ type Tables struct {
 	names     nameIndex
 	numbers   map[text.Language]map[string]numeral
 	calendar  map[text.Language]map[string]calendarWord
+	pinyin    pinyin
 }
 
 // Load reads the tables under fsys (the folder assets/entity).
@@ -42,7 +43,9 @@ func Load(fsys fs.FS) (*Tables, error) {
 			return nil, err
 		}
 	}
-	return t, nil
+	var err error
+	t.pinyin, err = loadPinyin(fsys)
+	return t, err
 }
 
 // Body returns the identifier of the organisation that name names ("UN", "IAEA"), in any of the

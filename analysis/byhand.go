@@ -20,15 +20,21 @@ func setByHand(result *Result) {
 		if !ok {
 			continue
 		}
-		at := slices.IndexFunc(result.Statements, func(s attribution.Statement) bool {
-			return s.Article == v.Article.ID && slices.Equal(s.Content, content)
-		})
+		at := statementAt(result, v.Article.ID, content)
+		if _, was, ok := located(result, set.Was); ok && at < 0 {
+			at = statementAt(result, v.Article.ID, was)
+		}
 		s := attribution.Statement{
 			ID: fmt.Sprintf("%s:%d-%d", v.Article.ID, content[0].Start, content[len(content)-1].End), Article: v.Article.ID, Content: content,
 			Date: v.Article.Meta.Date.Value, DateFrom: "publication",
 		}
 		if at >= 0 {
+			id := s.ID
 			s = result.Statements[at]
+			if !slices.Equal(s.Content, content) {
+				rename(result, s.ID, id)
+				s.ID, s.Content = id, content
+			}
 		}
 		s.Rule, s.Confidence, s.Continues = ByHand, 1, false
 		s.Source, s.Cue = spanOf(v, set.Source, s.Source), spanOf(v, set.Cue, s.Cue)
@@ -48,6 +54,22 @@ func setByHand(result *Result) {
 		}
 	}
 	inOrder(result)
+}
+
+// statementAt is the statement of the article with that content, −1 if there is none.
+func statementAt(result *Result, id article.ID, content []text.Span) int {
+	return slices.IndexFunc(result.Statements, func(s attribution.Statement) bool {
+		return s.Article == id && slices.Equal(s.Content, content)
+	})
+}
+
+// rename lets what is nested in a statement follow its new name.
+func rename(result *Result, from, to string) {
+	for i := range result.Statements {
+		if s := &result.Statements[i]; s.Within == from {
+			s.Within = to
+		}
+	}
 }
 
 // located finds the article and the places of anchors, which must all lie in one article.

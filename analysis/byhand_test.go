@@ -99,3 +99,35 @@ func TestSayingsGroupedByHand(t *testing.T) {
 		t.Errorf("sayings declared the same are %q and %q", a, b)
 	}
 }
+
+// TestContentCorrectedByHand: what was decided about a statement goes with it where its content is
+// corrected, once and again.
+func TestContentCorrectedByHand(t *testing.T) {
+	before := derive(t, map[string]string{"a.txt": interview}, nil)
+	first := before.Statements[0]
+	after := derive(t, map[string]string{"a.txt": interview}, func(a []article.Article) []article.Act {
+		found := []article.Anchor{article.AnchorAt(a[0].ID, a[0].Text, first.Content[0])}
+		short, long := anchor(a[0], "the talks must go on"), anchor(a[0], "the talks must go on. Nobody knows what comes next")
+		cue, source := anchor(a[0], "said"), anchor(a[0], "Wang")
+		return []article.Act{
+			article.JudgeStatement{Content: found, Status: analysis.Confirmed},
+			article.Code{Content: found, Issue: "jcpoa", Stance: 1},
+			article.SetStatement{Content: []article.Anchor{short}, Was: found, Source: &source, Cue: &cue, Speaker: "Wang Qun", Actor: "CHN"},
+			article.SetStatement{Content: []article.Anchor{long}, Was: []article.Anchor{short}, Actor: "AUT"},
+		}
+	})
+	if len(after.Statements) != len(before.Statements) {
+		t.Fatalf("correcting the content makes %d statements of %d", len(after.Statements), len(before.Statements))
+	}
+	s, txt := after.Statements[0], after.Versions[0].Article.Text
+	if got := s.Content[0].Of(txt); len(s.Content) != 1 || got != "the talks must go on. Nobody knows what comes next" {
+		t.Errorf("the content is %q", got)
+	}
+	if s.Source.Of(txt) != "Wang" || s.Cue.Of(txt) != "said" || s.Speaker != "Wang Qun" || s.Actor != "AUT" || s.ID == first.ID {
+		t.Errorf("the corrected statement reads %+v", s)
+	}
+	if state := after.State; len(state.Judged) != 1 || state.Judged[0].Content[0].Quote != s.Content[0].Of(txt) ||
+		len(state.Codes) != 1 || state.Codes[0].Content[0].Quote != s.Content[0].Of(txt) {
+		t.Errorf("judged %+v, coded %+v", state.Judged, state.Codes)
+	}
+}

@@ -104,14 +104,6 @@ func (d *Desk) askStatement(set article.SetStatement) {
 	ask.Show()
 }
 
-// correctSpeaker asks who said the statement shown.
-func (p *statementPanel) correctSpeaker() {
-	if p.shown != nil {
-		s := p.shown.statement
-		p.desk.askStatement(article.SetStatement{Content: p.shown.anchors(), Speaker: s.Speaker, Actor: s.Actor, Date: s.Date})
-	}
-}
-
 // mergeActor asks whom the person shown is the same as, or the actor where nobody is named. Who is likely the
 // same, by the sound of the name in another script, comes first.
 func (p *statementPanel) mergeActor() {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -66,6 +67,11 @@ func newStatementPanel(d *Desk) *statementPanel {
 	speaker := widgets.NewPill(L("Not this speaker…"), p.correctSpeaker).Keyed("S")
 	same := widgets.NewPill(L("Same actor as…"), p.mergeActor)
 	phrase := widgets.NewPill(L("New issue from this…"), p.newIssue)
+	spans := []fyne.CanvasObject{
+		widgets.NewPill(L("who says it"), func() { p.correctSpan(ofSource) }),
+		widgets.NewPill(L("the word of saying"), func() { p.correctSpan(ofCue) }),
+		widgets.NewPill(L("what is said"), func() { p.correctSpan(ofContent) }),
+	}
 	p.hint = wrapped(L("Choose a statement to read it in its article."))
 	next := widgets.NewPill("›", func() { p.step(+1) })
 	previous := widgets.NewPill("‹", func() { p.step(-1) })
@@ -75,6 +81,7 @@ func newStatementPanel(d *Desk) *statementPanel {
 		caption(L("Coding")), p.facts, p.coding.body, fact(L("Stance"), steps),
 		caption(L("Why")), p.why,
 		flow(p.confirm, p.reject, open, p.table, speaker, same, phrase),
+		caption(L("The words selected above are")), flow(spans...),
 		caption(L("About it")), p.about,
 		caption(L("Also reported as")), p.others,
 	)
@@ -146,28 +153,12 @@ func (p *statementPanel) showFacts(s said) {
 // contextOf is the sentences around a statement, with its parts marked.
 func contextOf(s said) []widgets.Passage {
 	v := s.version
-	all := v.Segments
-	first, last := len(all), -1
-	for i, seg := range all {
-		for _, c := range s.statement.Content {
-			if seg.Overlaps(c) {
-				first, last = min(first, i), max(last, i)
-			}
-		}
-	}
-	if last < 0 {
+	if _, whole, _ := surroundings(s); whole.Empty() {
 		return []widgets.Passage{{Text: s.words(), Serif: true}}
 	}
-	join := func(from, to int) string {
-		var parts []string
-		for _, seg := range all[max(0, from):min(len(all), to)] {
-			parts = append(parts, seg.Of(v.Article.Text))
-		}
-		return strings.Join(parts, " ")
-	}
 	lng := string(v.Language)
-	whole := all[first].Cover(all[last])
-	passage := widgets.Passage{Text: whole.Of(v.Article.Text), Serif: true, Quote: true, Language: lng, Gap: 6}
+	before, whole, after := surroundings(s)
+	passage := widgets.Passage{Text: oneLine(v, whole), Serif: true, Quote: true, Language: lng, Gap: 6}
 	mark := func(p *text.Span, kind widgets.Kind) {
 		if p != nil && whole.Contains(*p) {
 			passage.Spans = append(passage.Spans, widgets.Span{Start: p.Start - whole.Start, End: p.End - whole.Start, Kind: kind})
@@ -187,26 +178,65 @@ func contextOf(s said) []widgets.Passage {
 		}
 	}
 	return []widgets.Passage{
-		{Text: lastWords(join(first-2, first), 160), Serif: true, Muted: true, Language: lng},
+		{Text: oneLine(v, before), Serif: true, Muted: true, Language: lng},
 		passage,
-		{Text: short(join(last+1, last+2), 160), Serif: true, Muted: true, Language: lng, Gap: 6},
+		{Text: oneLine(v, after), Serif: true, Muted: true, Language: lng, Gap: 6},
 	}
 }
 
-// lastWords cuts a text to about its last n letters, at a blank.
-func lastWords(s string, n int) string {
-	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) <= n {
-		return string(runes)
+// oneLine is a stretch of a text on one line, byte for byte as long.
+func oneLine(v *analysis.Version, p text.Span) string {
+	return strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(p.Of(v.Article.Text))
+}
+
+// neighbour is about how many bytes of a sentence beside a statement are shown.
+const neighbour = 200
+
+// firstWords is the beginning of a stretch, up to a blank.
+func firstWords(s string, p text.Span) text.Span {
+	if p.Len() > neighbour {
+		cut := p.Start + neighbour
+		for cut > p.Start && (s[cut] != ' ' && cut > p.Start+neighbour/2 || !utf8.RuneStart(s[cut])) {
+			cut--
+		}
+		p.End = cut
 	}
-	cut := len(runes) - n
-	for i := cut; i < cut+n/3; i++ {
-		if runes[i] == ' ' {
-			cut = i + 1
-			break
+	return p
+}
+
+// lastWords is the end of a stretch, from a blank on.
+func lastWords(s string, p text.Span) text.Span {
+	if p.Len() > neighbour {
+		cut := p.End - neighbour
+		for cut < p.End && (s[cut] != ' ' && cut < p.End-neighbour/2 || !utf8.RuneStart(s[cut])) {
+			cut++
+		}
+		p.Start = cut
+	}
+	return p
+}
+
+// surroundings are where the two sentences before a statement lie, its own, and the one after.
+func surroundings(s said) (before, whole, after text.Span) {
+	all := s.version.Segments
+	first, last := len(all), -1
+	for i, seg := range all {
+		for _, c := range s.statement.Content {
+			if seg.Overlaps(c) {
+				first, last = min(first, i), max(last, i)
+			}
 		}
 	}
-	return "…" + string(runes[cut:])
+	if last < 0 {
+		return before, whole, after
+	}
+	if first > 0 {
+		before = all[max(0, first-2)].Cover(all[first-1])
+	}
+	if last+1 < len(all) {
+		after = all[last+1]
+	}
+	return lastWords(s.version.Article.Text, before), all[first].Cover(all[last]), firstWords(s.version.Article.Text, after)
 }
 
 // whyOf lists the rules behind a coding, with what each added.

@@ -208,6 +208,14 @@ func (p *Prose) selectedIn(i int) (start, end int, ok bool) {
 	return start, end, start < end
 }
 
+// SelectedIn is the stretch of a passage that the person selected, in bytes of its text.
+func (p *Prose) SelectedIn(passage int) (start, end int, ok bool) {
+	if passage < 0 || passage >= len(p.passages) {
+		return 0, 0, false
+	}
+	return p.selectedIn(passage)
+}
+
 // SelectedText is what the person selected.
 func (p *Prose) SelectedText() string {
 	out := ""

@@ -14,7 +14,7 @@ func samples() []Act {
 		Group{[]ID{"a", "b"}, "Talks"}, Ungroup{[]ID{"a"}}, PinLink{[]Anchor{a, b}, true}, Unlink{[]Anchor{a, b}},
 		Review{[]Anchor{a, b}, "name", "confirmed", "n", "Mistranslation", "major"}, Same{"x", "y", "en"}, Term{"s", "t", "en", "de"},
 		Annotate{a, "note"}, MergeActors{[]string{"Raisi"}, "Leahy"}, SplitActor{"Raisi", "Leahy"}, RenameActor{"Leahy", "P. Leahy"},
-		SetStatement{[]Anchor{a}, &b, &a, "Wang", "CHN", "2022-08-08"}, JudgeStatement{[]Anchor{a}, "rejected", "n"},
+		SetStatement{[]Anchor{a}, &b, &a, "Wang", "CHN", "2022-08-08", []Anchor{b}}, JudgeStatement{[]Anchor{a}, "rejected", "n"},
 		SameUtterance{[]Anchor{a, b}}, SplitUtterance{a}, Code{Content: []Anchor{a}, Issue: "jcpoa", Stance: -1.5, None: true, Force: "demands", Certainty: "hedged", Remove: true, Note: "n"},
 		SetIssue{"i", "P", []string{"x"}, []string{"y"}, []string{"z"}}, RemoveIssue{"i"}, SetWeights{[]Weight{{"wants", 1.2}}, 7}, SetEvent{"2022-08-08", "V"}, RemoveEvent{"2022-08-08", "V"},
 	}

@@ -131,7 +131,8 @@ type (
 		Actor string `json:"actor"`
 		Name  string `json:"name"`
 	}
-	// SetStatement adds a statement by hand or corrects one: content is what anchors it.
+	// SetStatement adds a statement by hand or corrects one: content is what anchors it. Where the
+	// content itself is corrected, Was is what it was before.
 	SetStatement struct {
 		Content []Anchor `json:"content"`
 		Source  *Anchor  `json:"source,omitempty"`
@@ -139,6 +140,7 @@ type (
 		Speaker string   `json:"speaker"`
 		Actor   string   `json:"actor"`
 		Date    string   `json:"date,omitempty"`
+		Was     []Anchor `json:"was,omitempty"`
 	}
 	// JudgeStatement confirms or rejects a statement that the machine found.
 	JudgeStatement struct {

@@ -216,7 +216,8 @@ func (f *folding) decide(d Decision) {
 	case RenameActor:
 		f.state.Renamed[f.actor(a.Actor, true)] = a.Name
 	case SetStatement:
-		f.statements.put(f.key(a.Content...), a)
+		f.statements.put(f.key(a.Content...)+f.key(a.Was...), a)
+		f.moveContent(a)
 	case JudgeStatement:
 		f.judged.put(f.key(a.Content...), Judged{a, d.Coder, d.At})
 	case SameUtterance:
@@ -297,6 +298,28 @@ func (f *folding) splitUtterance(a SplitUtterance) {
 		}
 	}
 	f.unlinked.put(gone, a)
+}
+
+// moveContent lets what people decided about a statement follow its content where they correct that.
+func (f *folding) moveContent(a SetStatement) {
+	if len(a.Was) == 0 {
+		return
+	}
+	was := f.key(a.Was...)
+	for _, j := range f.judged.list() {
+		if f.key(j.Content...) == was {
+			f.judged.drop(was)
+			j.Content = a.Content
+			f.judged.put(f.key(a.Content...), j)
+		}
+	}
+	for _, c := range f.codes.list() {
+		if f.key(c.Content...) == was {
+			f.codes.drop(strings.Join([]string{was, c.Issue, c.Coder}, "\x00"))
+			c.Content = a.Content
+			f.codes.put(strings.Join([]string{f.key(a.Content...), c.Issue, c.Coder}, "\x00"), c)
+		}
+	}
 }
 
 // merge lets names be one actor. Merged stays flat: no actor that a name leads to leads on.

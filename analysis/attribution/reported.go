@@ -202,6 +202,9 @@ func (r *reading) according(n int, t *Tables) []draft {
 		for end < s.end && (!r.tokens[end].mark || r.innerMark(end) || r.opensQuote(end) || r.closesQuote(end)) && !r.is(end, isSubordinator|isRelative) && end < k+reach {
 			end++
 		}
+		if r.g.caseless() {
+			end = r.apposition(end, s.end)
+		}
 		source := r.span(k+width, end)
 		if source.Empty() || r.is(k+width, isPossessive) && (r.tokens[max(0, k-1)].tag == "RB" || r.kindOf(k+width, end) == 0) {
 			continue

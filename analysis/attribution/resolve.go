@@ -89,6 +89,11 @@ func (s *scene) speaker(p text.Span, floor, outer speaker) speaker {
 	if s.r.g.spaceless() {
 		return s.scriptSpeaker(p, floor)
 	}
+	if s.r.g.caseless() {
+		if who, ok := s.caselessSpeaker(p, floor); ok {
+			return who
+		}
+	}
 	from, end := s.r.tokensOf(p)
 	if from >= end {
 		return speaker{name: p.Of(s.r.doc.Text)}

@@ -53,8 +53,14 @@ func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool
 		return r.beforeComma(s.first, j)
 	}
 	from, end = r.phraseBefore(s.first, h.start)
-	if from < end && r.g.caseless() {
-		end = r.beforePreposition(from, end)
+	if r.g.caseless() {
+		if from < end {
+			end = r.beforePreposition(from, end)
+		}
+		if from >= end || r.is(from, isTime|isPreposition) {
+			from, end = r.caselessBefore(s.first, h.start)
+			return from, end, false, from < end
+		}
 	}
 	return r.listStart(from, end, s.first), end, false, from < end
 }
@@ -122,6 +128,9 @@ func (r *reading) subjectBehind(from, end int) (int, int) {
 	k := from
 	for k < end && k < from+14 && !r.tokens[k].mark && !r.is(k, isThat|isPreposition|isTime|isCueForm) {
 		k++
+	}
+	if k > from {
+		k = r.apposition(k, end)
 	}
 	return from, k
 }

@@ -26,6 +26,9 @@ func (r *reading) hits(n int) []hit {
 		if !r.is(i, isCueForm) || r.tokens[i].upper && i > s.first && !r.opensSentence(i) && !s.headline || len(out) > 0 && i < out[len(out)-1].end {
 			continue
 		}
+		if r.g.caseless() && r.phraseAt(i-1, "according") > 1 {
+			continue // "in the words of"
+		}
 		for _, c := range r.g.cues[r.tokens[i].word] {
 			if h, ok := r.asVerb(n, i, c); ok {
 				h.from, h.to, h.inverted, h.named = r.subject(h, out)

@@ -32,7 +32,7 @@ func (r *reading) complement(h hit, all []hit, at int) (complement, bool) {
 		return c, true
 	}
 	if h.inverted && r.g.order != "verb" {
-		return complement{}, false
+		return r.asTheySay(h)
 	}
 	if c, ok := r.parenthetical(h, before); ok {
 		return c, true

@@ -183,6 +183,10 @@ func (r *reading) scriptSource(clause text.Span) text.Span {
 	}
 	end := clause.End
 	for at := clause.Start; at < clause.End; {
+		if m := r.nameAt(at); m.End > at {
+			at = m.End // 维也纳 holds 也
+			continue
+		}
 		c, size := utf8.DecodeRuneInString(txt[at:])
 		stop := r.listed(txt[at:clause.End], "stop")
 		if at > clause.Start && (unicode.IsDigit(c) || stop != "") {
@@ -192,6 +196,15 @@ func (r *reading) scriptSource(clause text.Span) text.Span {
 		at += size
 	}
 	return trimmed(txt, text.Span{Start: clause.Start, End: end})
+}
+
+// nameAt is the state or body whose name begins at the byte.
+func (r *reading) nameAt(at int) text.Span {
+	i := sort.Search(len(r.names), func(i int) bool { return r.names[i].Start >= at })
+	if i < len(r.names) && r.names[i].Start == at {
+		return r.names[i].Span
+	}
+	return text.Span{}
 }
 
 // namesActor reports whether a state, body, title or pronoun stands in the source.
@@ -255,6 +268,22 @@ func (r *reading) scriptFeatures(n int, voice *draft, since int) []string {
 	return f
 }
 
+// withoutLastTitle takes off the title behind a name that has an office before it already: 代表王群大使.
+func (r *reading) withoutLastTitle(src string) string {
+	for _, w := range r.g.phrases["titles"] {
+		rest, ok := strings.CutSuffix(src, w)
+		if !ok || rest == "" {
+			continue
+		}
+		for _, office := range r.g.phrases["titles"] {
+			if at := strings.LastIndex(rest, office); at >= 0 && at+len(office) < len(rest) {
+				return rest
+			}
+		}
+	}
+	return src
+}
+
 // scriptSpeaker resolves a source in a script without capitals.
 func (s *scene) scriptSpeaker(p text.Span, floor speaker) speaker {
 	r := s.r
@@ -264,6 +293,8 @@ func (s *scene) scriptSpeaker(p text.Span, floor speaker) speaker {
 			return floor
 		}
 	}
+	src = r.withoutLastTitle(src)
+	p.End = p.Start + len(src)
 	m := r.namesIn(p)
 	name := src
 	if len(m) > 0 {

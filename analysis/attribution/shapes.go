@@ -18,6 +18,20 @@ func (r *reading) parenthetical(h hit, before int) (complement, bool) {
 	return complement{"clause before", []text.Span{r.span(r.clauseStart(s.first, as-1), as-1)}}, true
 }
 
+// asTheySay: "Как отметила Захарова, время пришло": the content stands behind the comma.
+func (r *reading) asTheySay(h hit) (complement, bool) {
+	s := r.around(h)
+	k := h.to
+	for k < s.end && !r.tokens[k].mark {
+		k++
+	}
+	if r.word(h.start-1) != "как" || k+2 >= s.end || r.word(k) != "," {
+		return complement{}, false
+	}
+	content := r.span(k+1, s.end)
+	return complement{"bare clause", []text.Span{content}}, !content.Empty()
+}
+
 // block: a sentence that ends in a colon introduces the paragraph that follows.
 func (r *reading) block(h hit) (complement, bool) {
 	n := h.sentence + 1

@@ -27,6 +27,10 @@ func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool
 		return from, end, true, true
 	}
 	j := h.start - 1
+	if r.word(j) == "как" && j == s.first && r.g.language == "ru" {
+		from, end = r.subjectBehind(h.end, s.end)
+		return from, end, true, from < end
+	}
 	switch {
 	case j < s.first:
 		return 0, 0, false, false

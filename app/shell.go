@@ -71,7 +71,7 @@ func newShell(d *Desk) *shell {
 	s.undo = widgets.NewIconPill("undo", L("Undo"), d.undo)
 	s.redo = widgets.NewIconPill("redo", L("Redo"), d.redo)
 	s.search = widget.NewEntry()
-	s.search.SetPlaceHolder(L("Search all versions… Ctrl+F"))
+	s.search.SetPlaceHolder(L("Search…"))
 	s.search.OnSubmitted = d.searchFor
 	s.search.OnChanged = func(query string) {
 		if query == "" {

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"fmt"
 	"image/color"
 
 	"hexapla/widgets/typeset"
@@ -145,4 +146,19 @@ func (b *brush) bar(of Bar, p *Palette, x, y, w, h float32) {
 	if v := clamp01(of.Value); v > 0 {
 		b.round(x, y, max(h, w*v), h, h/2, ink, translucent(ink, 0))
 	}
+}
+
+// CutHeads lists the heads of columns that have no room for their words.
+func (t *RowTable) CutHeads() []string {
+	if t.NoHeader || len(t.widths) != len(t.columns) {
+		return nil
+	}
+	var out []string
+	for i, c := range t.columns {
+		l := engine().Layout(typeset.Block{Text: c.Title, Style: typeset.Style{Family: typeset.Sans}, Size: 12 * t.scale})
+		if room := t.widths[i] - 2*tablePadX; c.Title != "" && t.widths[i] > 0 && l.Width > room+1 {
+			out = append(out, fmt.Sprintf("%q needs %v and has %v", c.Title, l.Width, room))
+		}
+	}
+	return out
 }

@@ -70,8 +70,9 @@ func (d *Desk) showAgreement() {
 	}
 	split := container.NewVSplit(a.figures, border(a.heading, nil, nil, nil, a.disputes))
 	split.SetOffset(0.4)
+	learn := widgets.NewPill(L("Learn from corrections…"), func() { a.hide(); d.askLearning() })
 	note := muted(L("Krippendorff's alpha over statements that two coders or more have coded on an issue; whoever confirms a statement reads it as the machine does. 1 is perfect, 0 is chance. From 0.8 on a figure is reliable, below 0.667 nothing should rest on it."))
-	sheet := dialog.NewCustom(L("Agreement between coders"), L("Close"), border(row(a.who.pill), note, nil, nil, split), d.window)
+	sheet := dialog.NewCustom(L("Agreement between coders"), L("Close"), border(row(a.who.pill, learn), note, nil, nil, split), d.window)
 	a.hide = sheet.Hide
 	a.show()
 	sheet.Resize(fyne.NewSize(900, 620))
@@ -153,11 +154,8 @@ func (a *agreementSheet) showDisputes() {
 func readAs(d positions.Dispute) string {
 	var out []string
 	for _, c := range d.Codings {
-		stance := calendar().Signed(roundHalf(c.Stance), 0)
-		if c.None {
-			stance = tr("no position")
-		}
-		out = append(out, tr(c.Coder)+": "+stance)
+		c.Stance = roundHalf(c.Stance)
+		out = append(out, tr(c.Coder)+": "+stanceOf(c))
 	}
 	return joinParts(out...)
 }

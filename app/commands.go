@@ -77,6 +77,7 @@ func commands() []command {
 		{menu: "Review"},
 		{menu: "Review", name: "Codebook…", key: ctrl(fyne.KeyB), run: (*Desk).showCodebook, able: isOpen},
 		{menu: "Review", name: "Agreement between coders…", run: (*Desk).showAgreement, able: isOpen},
+		{menu: "Review", name: "Learn from corrections…", run: (*Desk).askLearning, able: isOpen},
 		{menu: "Review", name: "Glossary…", key: ctrl(fyne.KeyG), run: (*Desk).showGlossary, able: isOpen},
 
 		{menu: "Help", name: "Shortcuts", key: plain(fyne.KeyF1), run: (*Desk).showShortcuts},

@@ -268,7 +268,7 @@ func TestThemesAndTextSize(t *testing.T) {
 
 func TestSheetsOpen(t *testing.T) {
 	u := openSample(t)
-	for _, name := range []string{"Shortcuts", "Manual", "What's new", "About Hexapla", "History…", "Preferences…", "Command palette…", "Paste text…", "Glossary…"} {
+	for _, name := range []string{"Shortcuts", "Manual", "What's new", "About Hexapla", "History…", "Preferences…", "Command palette…", "Paste text…", "Glossary…", "Codebook…", "Agreement between coders…"} {
 		u.command(name)
 		if u.window.Canvas().Overlays().Top() == nil {
 			t.Errorf("%s opens nothing", name)

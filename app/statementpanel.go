@@ -28,6 +28,7 @@ type statementPanel struct {
 	context *widgets.Prose
 	facts   *fyne.Container
 	about   *fyne.Container
+	apart   *widgets.Pill // takes the statement out of those that report one saying
 	table   *widgets.Pill // to the table of statements, or back to the chart
 	stance  [5]*widgets.Pill
 	none    *widgets.Pill // no position
@@ -52,6 +53,7 @@ func newStatementPanel(d *Desk) *statementPanel {
 			d.openStatement(p.shown.statement.ID, p.shown.issue())
 		}
 	})
+	p.apart = widgets.NewPill(L("Not the same saying"), p.split)
 	steps := row()
 	for i := range p.stance {
 		p.stance[i] = widgets.NewPill(calendar().Signed(float64(i-2), 0), func() { p.code(float64(i - 2)) }).Compact()
@@ -83,7 +85,7 @@ func newStatementPanel(d *Desk) *statementPanel {
 		flow(p.confirm, p.reject, open, p.table, speaker, same, phrase),
 		caption(L("The words selected above are")), flow(spans...),
 		caption(L("About it")), p.about,
-		caption(L("Also reported as")), p.others,
+		caption(L("Also reported as")), p.others, row(p.apart),
 	)
 	return p
 }
@@ -115,6 +117,10 @@ func (p *statementPanel) show(rec *record, s said, heading string) {
 	p.confirm.SetPrimary(s.status != analysis.Rejected)
 	p.reject.SetPrimary(s.status == analysis.Rejected)
 	p.others.SetPassages(othersOf(rec, s)...)
+	p.apart.Hide()
+	if s.reports > 1 {
+		p.apart.Show()
+	}
 	p.body.Refresh()
 }
 
@@ -349,4 +355,12 @@ func roundHalf(v float64) float64 {
 		return -roundHalf(-v)
 	}
 	return float64(int(v + 0.5))
+}
+
+// split says that the statement reports another saying than those it was joined with.
+func (p *statementPanel) split() {
+	if p.shown != nil {
+		p.desk.fail(p.desk.session.Do(article.SplitUtterance{Statement: p.shown.anchors()[0]}))
+		p.desk.events.log("split")
+	}
 }

@@ -255,3 +255,29 @@ func TestBackToTheChart(t *testing.T) {
 	}
 	u.session.Look(func(v *session.View) { v.Screen = screenLibrary })
 }
+
+func TestNotTheSameSaying(t *testing.T) {
+	u := openSample(t)
+	u.command("Statements")
+	s := u.statements()
+	at := slices.IndexFunc(s.listed, func(o said) bool { return o.reports > 1 })
+	if at < 0 {
+		t.Fatal("no saying is reported twice")
+	}
+	s.look(at)
+	id, reports := s.listed[at].statement.ID, s.listed[at].reports
+	if !s.panel.apart.Visible() {
+		t.Error("nothing takes the reports apart")
+	}
+	s.panel.split()
+	u.wait()
+	if got := s.record.all[s.record.byID[id]].reports; got != 1 {
+		t.Errorf("apart it has %d reports", got)
+	}
+	u.window.Canvas().Unfocus()
+	u.command("Undo")
+	u.wait()
+	if got := s.record.all[s.record.byID[id]].reports; got != reports {
+		t.Errorf("after an undo it has %d reports, want %d", got, reports)
+	}
+}

@@ -146,17 +146,21 @@ func TestSigned(t *testing.T) {
 	}
 }
 
-// TestMarks: no two of the first fifty-six actors look alike.
+// TestMarks: no two of the first seventy-two actors look alike, and the first eight differ by shape.
 func TestMarks(t *testing.T) {
 	for _, p := range []scene.Palette{scene.Light, scene.Dark} {
 		seen := map[any]int{}
-		for n := range 56 {
+		for n := range 72 {
 			c, shape := p.Mark(n)
 			look := [2]any{c, shape}
 			if other, taken := seen[look]; taken {
 				t.Errorf("actors %d and %d look alike", other, n)
 			}
 			seen[look] = n
+			if other, taken := seen[shape]; taken && n < 8 {
+				t.Errorf("actors %d and %d have one shape", other, n)
+			}
+			seen[shape] = n
 		}
 	}
 }

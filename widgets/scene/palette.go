@@ -34,7 +34,7 @@ var (
 	}
 )
 
-// Mark is the colour and the shape of the n-th actor. Fifty-six actors differ.
+// Mark is the colour and the shape of the n-th actor. Seventy-two actors differ, the first eight by shape alone.
 func (p Palette) Mark(n int) (color.NRGBA, Shape) {
 	n = max(n, 0)
 	return p.Series[n%len(p.Series)], Shape(n % int(shapes))

@@ -14,6 +14,8 @@ const (
 	Cross
 	Star
 	Ring
+	Wedge // a triangle on its point
+	Bar   // lying
 	shapes
 )
 
@@ -27,6 +29,10 @@ func (s Shape) Outline(at Point, size float64) []Point {
 		return polygon(at, Point{-r, -r}, Point{r, -r}, Point{r, r}, Point{-r, r})
 	case Triangle:
 		return polygon(at, Point{0, -r * 1.1}, Point{r * 1.08, r * 0.82}, Point{-r * 1.08, r * 0.82})
+	case Wedge:
+		return polygon(at, Point{0, r * 1.1}, Point{-r * 1.08, -r * 0.82}, Point{r * 1.08, -r * 0.82})
+	case Bar:
+		return polygon(at, Point{-r * 1.2, -r * 0.5}, Point{r * 1.2, -r * 0.5}, Point{r * 1.2, r * 0.5}, Point{-r * 1.2, r * 0.5})
 	case Diamond:
 		r *= 1.18
 		return polygon(at, Point{0, -r}, Point{r, 0}, Point{0, r}, Point{-r, 0})

@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -150,6 +151,40 @@ func TestPrinterNamed(t *testing.T) {
 		if got := printerNamed(answer); got != want {
 			t.Errorf("%q names %q", answer, got)
 		}
+	}
+}
+
+// TestPrinter prints with commands that stand for the system's.
+func TestPrinter(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no lp")
+	}
+	dir := t.TempDir()
+	printed := filepath.Join(dir, "printed")
+	for name, script := range map[string]string{
+		"lp": "#!/bin/sh\n/bin/cp \"$1\" " + printed + "\n", "lpstat": "#!/bin/sh\necho 'system default destination: Office'\n",
+	} {
+		check(t, os.WriteFile(filepath.Join(dir, name), []byte(script), 0o755))
+	}
+	t.Setenv("PATH", dir)
+	u := openSample(t)
+	u.command("Report")
+	s := u.report()
+	p := defaultPrinter()
+	if p.name != "Office" {
+		t.Fatalf("the printer is %+v", p)
+	}
+	s.producePDF(func(path string) { check(t, p.print(path)) })
+	if got := u.written(printed); !strings.HasPrefix(got, "%PDF") {
+		t.Errorf("printed was %.20q", got)
+	}
+	u.command("Print…")
+	if u.window.Canvas().Overlays().Top() == nil {
+		t.Error("it prints without asking")
+	}
+	t.Setenv("PATH", t.TempDir())
+	if p := defaultPrinter(); p.name != "" {
+		t.Errorf("without lp the printer is %q", p.name)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"hexapla/analysis"
 	"hexapla/app/session"
 	"hexapla/widgets"
+	"hexapla/widgets/typeset"
 )
 
 // statements is the screen of who said what: a table that can be narrowed, and the statement in its
@@ -24,6 +25,8 @@ type statements struct {
 	empty  fyne.CanvasObject
 
 	listed []said
+	tally  string // of all statements, for the status line
+	agreed string
 	at     int    // the row looked at last
 	onThat string // the issue of the coding looked at: a statement may stand several times
 }
@@ -32,15 +35,15 @@ func newStatements(d *Desk) *statements {
 	s := &statements{desk: d, at: -1}
 	s.table = newTable(
 		widgets.TableColumn{Title: L("Date"), Width: 88, Least: 60},
-		widgets.TableColumn{Title: L("Actor"), Width: 118, Least: 96},
+		widgets.TableColumn{Title: L("Actor"), Width: 118, Least: 88},
 		widgets.TableColumn{Title: L("Cue"), Width: 78, Least: 74, Spare: 1},
-		widgets.TableColumn{Title: L("Content"), Width: 230, Flex: 1},
-		widgets.TableColumn{Title: L("Issue"), Width: 110, Least: 92},
-		widgets.TableColumn{Title: L("Stance"), Width: 58, Least: 52},
+		widgets.TableColumn{Title: L("Content"), Width: 205, Flex: 1},
+		widgets.TableColumn{Title: L("Issue"), Width: 110, Least: 84},
+		widgets.TableColumn{Title: L("Stance"), Width: 58, Least: 52, Align: typeset.End},
 		widgets.TableColumn{Title: L("Force"), Width: 80, Least: 64, Spare: 2},
 		widgets.TableColumn{Title: L("Confidence"), Width: 80, Least: 64, Spare: 3},
 		widgets.TableColumn{Title: L("Status"), Width: 84, Least: 66},
-		widgets.TableColumn{Title: L("Reports"), Width: 58, Least: 50, Spare: 4},
+		widgets.TableColumn{Title: L("Reports"), Width: 62, Least: 50, Spare: 4, Align: typeset.End},
 	)
 	s.table.MaxLines = 5
 	s.table.OnSelect = func(row int) { s.look(row) }
@@ -73,7 +76,9 @@ func (s *statements) tools() []fyne.CanvasObject {
 }
 
 func (s *statements) show(session.Change) {
-	s.record = newRecord(s.desk.session.Result())
+	r := s.desk.session.Result()
+	s.record = newRecord(r)
+	s.count(r)
 	s.fill()
 }
 
@@ -134,7 +139,15 @@ func (s *statements) keep(row int) {
 }
 
 func (s *statements) status() (left, right string) {
-	r := s.desk.session.Result()
+	listed := ""
+	if s.record != nil && len(s.listed) < len(s.record.all) {
+		listed = Lf("%d of %d shown", len(s.listed), len(s.record.all))
+	}
+	return joinParts(s.tally, listed), joinParts(s.desk.session.Coder(), s.agreed)
+}
+
+// count sums up what was found and what people made of it.
+func (s *statements) count(r *analysis.Result) {
 	utterances := map[string]bool{}
 	for _, x := range r.Statements {
 		utterances[orElse(x.Utterance, x.ID)] = true
@@ -148,13 +161,10 @@ func (s *statements) status() (left, right string) {
 			rejected++
 		}
 	}
-	listed := ""
-	if s.record != nil && len(s.listed) < len(s.record.all) {
-		listed = Lf("%d of %d shown", len(s.listed), len(s.record.all))
-	}
-	return joinParts(
-		Ln(len(r.Statements), "%d statement | %d statements"), Ln(len(utterances), "%d utterance | %d utterances"), listed,
-		Ln(confirmed, "%d confirmed"), Ln(rejected, "%d rejected")), joinParts(s.desk.session.Coder(), agreementWithMachine(r))
+	s.tally = joinParts(
+		Ln(len(r.Statements), "%d statement | %d statements"), Ln(len(utterances), "%d utterance | %d utterances"),
+		Ln(confirmed, "%d confirmed"), Ln(rejected, "%d rejected"))
+	s.agreed = agreementWithMachine(r)
 }
 
 // queue shows what the machine coded and nobody judged yet, the least sure first.
@@ -239,7 +249,7 @@ func (rec *record) row(s said) widgets.TableRow {
 		{Text: words, Spans: spans, Serif: true, Lang: lng},
 		{}, {}, {},
 		{Bar: &widgets.Bar{Value: float32(s.confidence())}},
-		{Text: tr(s.status), Muted: s.status == "auto"},
+		{Text: tr(s.status), Muted: s.status == "auto", Badge: statusBadge(s.status)},
 		{Text: local("%d", s.reports)},
 	}
 	if c := s.coding; c != nil {
@@ -251,6 +261,21 @@ func (rec *record) row(s said) widgets.TableRow {
 		cells[6].Text = joinParts(tr(string(c.Force)), certaintyName(string(c.Certainty)))
 	}
 	return widgets.TableRow{Cells: cells, Muted: s.status == analysis.Rejected}
+}
+
+// statusBadge is the sign of what people made of a statement; nothing while only the machine saw it.
+func statusBadge(status string) *widgets.Badge {
+	switch status {
+	case analysis.Confirmed:
+		return &widgets.Badge{Sign: "✓", Kind: widgets.Addition}
+	case analysis.Rejected:
+		return &widgets.Badge{Sign: "✕", Kind: widgets.Omission}
+	case "by hand":
+		return &widgets.Badge{Sign: "✎", Kind: widgets.Soft}
+	case "versions disagree":
+		return &widgets.Badge{Sign: "≠", Kind: widgets.Meaning}
+	}
+	return nil
 }
 
 // certaintyName names what is not plainly asserted.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"hexapla/app/report"
-	"hexapla/assets"
 )
 
 // reportStyle is what reports look like beyond the template: a logo, and a folder with files in the
@@ -32,7 +30,7 @@ func (s reportStyle) dress(o *report.Options) {
 		o.Logo, _ = os.ReadFile(s.logo)
 	}
 	if s.folder != "" {
-		o.Templates = layered{os.DirFS(s.folder), builtInStyle()}
+		o.Templates = report.Style(os.DirFS(s.folder))
 	}
 }
 
@@ -50,26 +48,6 @@ func (s reportStyle) languages() []string {
 		}
 	}
 	return all
-}
-
-// layered opens a file of the first of two file systems that has it.
-type layered struct{ above, below fs.FS }
-
-// Open implements fs.FS.
-func (l layered) Open(name string) (fs.File, error) {
-	f, err := l.above.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return l.below.Open(name)
-	}
-	return f, err
-}
-
-func builtInStyle() fs.FS {
-	files, err := fs.Sub(assets.Files, "report")
-	if err != nil {
-		panic(err) // the folder is embedded
-	}
-	return files
 }
 
 // askLogo asks for a picture that stands at the head of reports.
@@ -144,8 +122,8 @@ func styleFiles(folder fs.FS) []string {
 
 // copyStyle puts the built-in files into a folder.
 func copyStyle(folder string) error {
-	for _, name := range styleFiles(builtInStyle()) {
-		data, err := fs.ReadFile(builtInStyle(), name)
+	for _, name := range styleFiles(report.Style(nil)) {
+		data, err := fs.ReadFile(report.Style(nil), name)
 		if err != nil {
 			return err
 		}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"hexapla/analysis"
-	"hexapla/assets"
 	"hexapla/widgets/typeset"
 )
 
@@ -94,7 +93,7 @@ type Options struct {
 	Version  string // of the program
 	Logo     []byte // PNG or JPEG
 
-	Templates fs.FS          // nil: the built-in ones, folder assets/report
+	Templates fs.FS          // see Style; nil: the built-in ones
 	Fonts     *typeset.Fonts // nil: the built-in ones
 
 	Progress func(done, total int) // told how far the report is; nil tells nobody
@@ -180,11 +179,7 @@ func (o Options) withDefaults() (Options, error) {
 		o.Language = "en"
 	}
 	if o.Templates == nil {
-		sub, err := fs.Sub(assets.Files, "report")
-		if err != nil {
-			return o, err
-		}
-		o.Templates = sub
+		o.Templates = Style(nil)
 	}
 	for _, t := range templates {
 		if t.name == o.Template {

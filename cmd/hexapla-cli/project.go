@@ -54,14 +54,8 @@ func newProjectNew(c *cli) *cobra.Command {
 
 func newProjectAdd(c *cli) *cobra.Command {
 	var coder string
-	cmd := &cobra.Command{
-		Use:   "add PROJECT.hexapla FILE...",
-		Short: "Add articles to a project",
-		Args:  atLeast(2),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.withProject(args[0], func(p *store.Project) error { return c.addTo(p, coder, args[1:]) })
-		},
-	}
+	cmd := c.onProject("add PROJECT.hexapla FILE...", "Add articles to a project", atLeast(2),
+		func(p *store.Project, files []string) error { return c.addTo(p, coder, files) })
 	coderFlag(cmd, &coder)
 	return cmd
 }
@@ -152,24 +146,17 @@ type articleInfo struct {
 
 func newProjectInfo(c *cli) *cobra.Command {
 	var asJSON bool
-	cmd := &cobra.Command{
-		Use:   "info PROJECT.hexapla",
-		Short: "Tell what a project holds",
-		Args:  exactly(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.withProject(args[0], func(p *store.Project) error {
-				info, err := infoOf(p)
-				if err != nil {
-					return err
-				}
-				if asJSON {
-					return c.print(info)
-				}
-				c.printInfo(info)
-				return nil
-			})
-		},
-	}
+	cmd := c.onProject("info PROJECT.hexapla", "Tell what a project holds", exactly(1), func(p *store.Project, _ []string) error {
+		info, err := infoOf(p)
+		if err != nil {
+			return err
+		}
+		if asJSON {
+			return c.print(info)
+		}
+		c.printInfo(info)
+		return nil
+	})
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
 }
@@ -217,25 +204,18 @@ func (c *cli) printInfo(info projectInfo) {
 }
 
 func newProjectCheck(c *cli) *cobra.Command {
-	return &cobra.Command{
-		Use:   "check PROJECT.hexapla",
-		Short: "Check that a project file is whole",
-		Args:  exactly(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.withProject(args[0], func(p *store.Project) error {
-				if err := p.Check(); err != nil {
-					return err
-				}
-				info, err := infoOf(p)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(c.stdout, "%s is whole: %d articles, %d decisions, %d no longer fit their text\n",
-					p.Path(), len(info.Articles), info.Decisions, len(info.Orphaned))
-				return nil
-			})
-		},
-	}
+	return c.onProject("check PROJECT.hexapla", "Check that a project file is whole", exactly(1), func(p *store.Project, _ []string) error {
+		if err := p.Check(); err != nil {
+			return err
+		}
+		info, err := infoOf(p)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(c.stdout, "%s is whole: %d articles, %d decisions, %d no longer fit their text\n",
+			p.Path(), len(info.Articles), info.Decisions, len(info.Orphaned))
+		return nil
+	})
 }
 
 // exported is what project export writes: all of the ground state, for other programs and for audit.
@@ -266,32 +246,29 @@ type exportedDecision struct {
 
 func newProjectExport(c *cli) *cobra.Command {
 	var out string
-	cmd := &cobra.Command{
-		Use:   "export PROJECT.hexapla",
-		Short: "Write articles and decisions as JSON, or a copy of the project",
-		Args:  exactly(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.withProject(args[0], func(p *store.Project) error {
-				if filepath.Ext(out) == ".hexapla" {
-					return p.SaveAs(out)
-				}
-				all, err := exportOf(p)
-				if err != nil {
-					return err
-				}
-				if out == "" {
-					return c.print(all)
-				}
-				data, err := json.MarshalIndent(all, "", " ")
-				if err != nil {
-					return err
-				}
-				return os.WriteFile(out, append(data, '\n'), 0o666)
-			})
-		},
-	}
+	cmd := c.onProject("export PROJECT.hexapla", "Write articles and decisions as JSON, or a copy of the project", exactly(1),
+		func(p *store.Project, _ []string) error { return c.export(p, out) })
 	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write: .json, or .hexapla for a compact copy")
 	return cmd
+}
+
+// export writes a copy of a project, or what it holds as JSON; "" is standard output.
+func (c *cli) export(p *store.Project, out string) error {
+	if filepath.Ext(out) == ".hexapla" {
+		return p.SaveAs(out)
+	}
+	all, err := exportOf(p)
+	if err != nil {
+		return err
+	}
+	if out == "" {
+		return c.print(all)
+	}
+	data, err := json.MarshalIndent(all, "", " ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, append(data, '\n'), 0o666)
 }
 
 func exportOf(p *store.Project) (exported, error) {
@@ -317,12 +294,14 @@ func exportOf(p *store.Project) (exported, error) {
 	return out, nil
 }
 
-// withProject opens a project for the time of f.
-func (c *cli) withProject(path string, f func(*store.Project) error) error {
-	p, err := store.Open(path)
-	if err != nil {
-		return err
-	}
-	defer p.Close()
-	return f(p)
+// onProject is a subcommand that does something with the project that is its first argument.
+func (c *cli) onProject(use, short string, args cobra.PositionalArgs, do func(p *store.Project, rest []string) error) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Args: args, RunE: func(_ *cobra.Command, args []string) error {
+		p, err := store.Open(args[0])
+		if err != nil {
+			return err
+		}
+		defer p.Close()
+		return do(p, args[1:])
+	}}
 }

@@ -1,38 +1,43 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"hexapla/analysis"
+	"hexapla/analysis/article"
 	"hexapla/analysis/positions"
 	"hexapla/app/report"
 )
 
 func newReport(c *cli) *cobra.Command {
-	var out, codebook, by, logo string
+	var outs []string
+	var codebook, by, logo, style string
 	var separate, lines bool
 	var o report.Options
 	cmd := &cobra.Command{
 		Use:   "report -o REPORT.html FILE...",
 		Short: "Write a report that others can read and check",
 		Long: "Write a report of the comparison and the positions. The ending of the file chooses the format: " + endings() +
-			".\nFiles whose metadata name no story are taken for versions of one; --separate says that they are not.",
+			".\nWith several -o one analysis makes several reports. Files whose metadata name no story are taken for versions of one; --separate says that they are not.",
 		Args: atLeast(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			if out == "" {
+			if len(outs) == 0 {
 				return usageError{errors.New("report needs -o REPORT." + string(report.HTML) + " or another ending: " + endings())}
 			}
-			format, err := report.FormatOf(out)
-			if err != nil {
-				return usageError{err}
+			for _, out := range outs {
+				if _, err := report.FormatOf(out); err != nil {
+					return usageError{err}
+				}
 			}
 			unit, err := unitOf(by)
 			if err != nil {
@@ -42,6 +47,12 @@ func newReport(c *cli) *cobra.Command {
 				if o.Logo, err = os.ReadFile(logo); err != nil {
 					return err
 				}
+			}
+			if style != "" {
+				if info, err := os.Stat(style); err != nil || !info.IsDir() {
+					return usageError{fmt.Errorf("--style takes a folder, which %s is not", style)}
+				}
+				o.Templates = report.Style(os.DirFS(style))
 			}
 			in, err := c.read(files, lines)
 			if err != nil {
@@ -58,12 +69,11 @@ func newReport(c *cli) *cobra.Command {
 			if o.Now == "" {
 				o.Now = time.Now().Format(time.DateOnly)
 			}
-			o.Progress = func(done, total int) { c.progress("writing", done, total) }
-			return writeFile(out, func(w io.Writer) error { return report.Write(cmd.Context(), w, format, r, o) })
+			return c.writeReports(cmd.Context(), outs, r, o)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVarP(&out, "output", "o", "", "the file to write; its ending tells the format")
+	f.StringArrayVarP(&outs, "output", "o", nil, "the file to write; its ending tells the format; may be given several times")
 	f.StringVar(&o.Title, "title", "", "title of the report")
 	f.StringVar(&o.Question, "question", "", "what the reader wants to know")
 	f.StringVar(&o.Template, "template", "", "one of "+strings.Join(report.Templates(), ", "))
@@ -76,12 +86,28 @@ func newReport(c *cli) *cobra.Command {
 	f.BoolVar(&o.Include.ReviewedOnly, "reviewed", false, "only what a person confirmed")
 	f.BoolVar(&o.Include.Folded, "all", false, "harmless differences, too")
 	f.BoolVar(&o.Include.WithoutNotes, "without-notes", false, "leave out the reviewers' notes")
+	f.StringVar(&style, "style", "", "folder with files in the place of the built-in report.html, report.css and words.LANGUAGE.yaml")
 	f.StringVar(&logo, "logo", "", "PNG or JPEG for the title page")
 	f.StringVar(&by, "by", string(positions.Month), "day, week, month or year")
 	f.StringVar(&codebook, "codebook", "", "YAML file of issues, in place of the built-in ones")
 	f.BoolVar(&separate, "separate", false, "the files are not versions of one story")
 	f.BoolVar(&lines, "lines", false, "the input is one segment per line, aligned line by line")
 	return cmd
+}
+
+// writeReports writes each file in the format of its ending.
+func (c *cli) writeReports(ctx context.Context, outs []string, r *analysis.Result, o report.Options) error {
+	for _, out := range outs {
+		format, err := report.FormatOf(out)
+		if err != nil {
+			return err
+		}
+		o.Progress = func(done, total int) { c.progress("writing "+filepath.Base(out), done, total) }
+		if err := writeFile(out, func(w io.Writer) error { return report.Write(ctx, w, format, r, o) }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func endings() string {
@@ -96,15 +122,12 @@ func endings() string {
 const mostVersions = 16
 
 func oneStory(in *input) bool {
-	if len(in.log) > 0 || len(in.articles) > mostVersions {
-		return false
-	}
-	for _, a := range in.articles {
-		if a.Meta.Story.Value != "" {
-			return false
-		}
-	}
-	return true
+	said := slices.ContainsFunc(in.log, func(d article.Decision) bool {
+		_, added := d.Act.(article.AddArticle)
+		return !added
+	})
+	grouped := slices.ContainsFunc(in.articles, func(a article.Article) bool { return a.Meta.Story.Value != "" })
+	return !said && !grouped && len(in.articles) <= mostVersions
 }
 
 // unitOf checks the value of --by.

@@ -132,7 +132,7 @@ func (r *reader) acting(i int, c cue) bool {
 func (r *reader) third(i int) bool {
 	t := r.tokens[i]
 	switch t.norm {
-	case "they", "he", "she", "who":
+	case "they", "he", "she", "who", "they're", "they've", "he's", "she's", "they'll":
 		return true
 	}
 	if t.norm == "it" {

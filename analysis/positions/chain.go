@@ -49,7 +49,11 @@ func (r *reader) chain(m mention, left int) []link {
 		switch {
 		case c.class.judges() && len(out) == 0 && gap <= 3 && broken == together:
 			r.used[k] = true
-			if !r.modifies(m) {
+			if strengths[c.class] < 0 && m.toward.act > 0 && r.nounlike(c) && c.to < m.from && r.tokens[c.to].norm == "of" {
+				c.class = breaches // "reject the politicization of": what is rejected is what is done to it
+				out = append(out, link{c, level, false})
+				pos = c.from
+			} else if !r.modifies(m) {
 				r.judge(c, m, 1)
 			}
 		case c.class.judges() && len(out) > 0 && gap <= 1 && broken == together:

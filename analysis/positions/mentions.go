@@ -31,7 +31,7 @@ func (t *target) nameAt(tokens []token, stems []string, since int) int {
 // another's name, or, for a single common word, far from the own: sanctions on Syria are not those on
 // Russia. named counts the sentences since the own name, 1 is this one.
 func (t *target) fitting(mentions []mention, tokens []token, w *work, named int) []mention {
-	mentions = slices.DeleteFunc(mentions, func(m mention) bool { return t.partOfName(m, tokens) })
+	mentions = slices.DeleteFunc(mentions, func(m mention) bool { return t.partOfName(m, tokens) || t.prefixed(m, tokens) })
 	if len(t.names) == 0 || named == 1 {
 		return mentions
 	}
@@ -39,6 +39,12 @@ func (t *target) fitting(mentions []mention, tokens []token, w *work, named int)
 		p := t.phrases[m.phrase]
 		return !p.named && (w.elsewhere(m, tokens) || len(p.stems) == 1 && named == 0 && t.mayMeanOthers(w))
 	})
+}
+
+// prefixed reports whether a mention of several words stands behind a "non-" that belongs to the first:
+// a non-permanent seat is another thing.
+func (t *target) prefixed(m mention, tokens []token) bool {
+	return m.from > 0 && tokens[m.from-1].joined != "" && tokens[m.from-1].norm == "non" && len(t.phrases[m.phrase].stems) > 1
 }
 
 // partOfName reports whether common words stand within a longer name: "human rights" in "the Human

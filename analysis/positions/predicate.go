@@ -142,6 +142,9 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int, object bool) (read
 		}
 		a.value *= sign(m.toward.act) // counted toward the proposition whatever the phrase means
 		return a, true
+	case !r.free && gap <= 4 && broken == clauseBreak && r.any(self, m.to, c.from): // "the help that we are providing"
+		a.rule, a.object, a.self = ruleOwn, true, true
+		return a, true
 	case !r.free && gap <= 2 && c.to-c.from == 2 && r.is(infinite, c.from) && c.class == actsAgainst: // "hold the regime to account"
 		a.rule, a.object = ruleWants, true
 		return a, true
@@ -237,7 +240,7 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 			at = next.to
 			continue
 		}
-		near := next.class == veryBad || next.class.judges() && r.words(c.to, next.from) <= 2
+		near := next.class == veryBad || next.class.judges() && r.words(at, next.from) <= 2
 		if next.class.things() || near || next.class == breaches {
 			r.used[j] = true
 			a.value = doing * sign(strengths[next.class])

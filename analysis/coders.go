@@ -151,7 +151,7 @@ func total(spans []text.Span) int {
 }
 
 // leastSure is the confidence below which a coding by the machine waits for review and has no point.
-const leastSure = 0.5
+const leastSure = 0.4
 
 // points joins codings with who said it and when. A person's coding of a statement on an issue is
 // believed, the machine's then is not; statements that were rejected or have no date have no point.

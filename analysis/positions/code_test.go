@@ -307,3 +307,23 @@ func BenchmarkCode10000(b *testing.B) {
 		}
 	}
 }
+
+// TestConfidenceIsPrecision: where one rule decides, the confidence is that rule's measured precision,
+// and every rule says on how many statements it was measured, and where.
+func TestConfidenceIsPrecision(t *testing.T) {
+	tables, _, _ := load(t)
+	precision := map[string]float64{}
+	for _, r := range tables.Rules() {
+		precision[r.ID] = r.Precision
+		if r.Measured == "" || r.N < 0 || r.Precision <= 0 || r.Precision >= 1 {
+			t.Errorf("%s: precision %g on %d, measured %q", r.ID, r.Precision, r.N, r.Measured)
+		}
+	}
+	book := positions.Codebook{Issues: []positions.Issue{{ID: "i", Proposition: "The treaty should be kept", About: []string{"treaty"}}}}
+	for sentence, rule := range map[string]string{"The treaty was a mistake.": "judged", "We reject the treaty.": "own act"} {
+		list := code(t, speech("X", "en", sentence), book)
+		if len(list) != 1 || math.Abs(list[0].Confidence-precision[rule]) > 1e-9 {
+			t.Errorf("%s: %+v, want the confidence %g of %s", sentence, list, precision[rule], rule)
+		}
+	}
+}

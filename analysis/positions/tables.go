@@ -16,7 +16,7 @@ import (
 type Rule struct {
 	ID        string  `yaml:"id"`
 	Weight    float64 `yaml:"weight"`
-	Precision float64 `yaml:"precision"` // share of right signs where the rule weighed most
+	Precision float64 `yaml:"precision"` // share of right sides where the rule weighed most
 	N         int     `yaml:"n"`         // on so many labelled statements
 	Measured  string  `yaml:"-"`         // where
 	About     string  `yaml:"about"`     // what it looks at, in a sentence
@@ -96,10 +96,14 @@ func (t *Tables) loadRules(fsys fs.FS) error {
 		return err
 	}
 	var file struct {
-		Rules []Rule `yaml:"rules"`
+		Measured string `yaml:"measured"`
+		Rules    []Rule `yaml:"rules"`
 	}
 	if err := yaml.Unmarshal(data, &file); err != nil {
 		return fmt.Errorf("rules.yaml: %w", err)
+	}
+	for i := range file.Rules {
+		file.Rules[i].Measured = strings.TrimSpace(file.Measured)
 	}
 	t.setRules(file.Rules)
 	for _, id := range ruleIDs {

@@ -47,7 +47,7 @@ func (s *positionsScreen) moveEvent(event int, to scene.Day) {
 func (s *positionsScreen) setEvent(before, after article.SetEvent) {
 	var acts []article.Act
 	if before.Label != "" && before != after {
-		acts = append(acts, article.RemoveEvent{Date: before.Date, Label: before.Label})
+		acts = append(acts, article.RemoveEvent(before))
 	}
 	if after.Label != "" && before != after {
 		acts = append(acts, after)

@@ -19,7 +19,7 @@ type size struct {
 // sizes are tried in turn until a briefing fits on its pages.
 var sizes = []size{
 	{12, 12, 3, true}, {10, 8, 2, true}, {9, 7, 1, true}, {8, 6, 1, true}, {7, 5, 1, true}, {6, 4, 1, true}, {5, 4, 1, true}, {6, 4, 1, false},
-	{5, 3, 1, false}, {4, 3, 1, false}, {3, 2, 1, false},
+	{5, 3, 1, false}, {4, 3, 1, false}, {3, 2, 1, false}, {3, 1, 1, false}, {2, 1, 1, false}, {2, 0, 1, false},
 }
 
 // cut sets apart what is beyond the size: the severest differences, the firmest statements and the issues with

@@ -284,6 +284,9 @@ func (t grid) line(p print, cells ...string) {
 	t.rule(3.5)
 }
 
+// With more than a few versions a briefing gives each of them one line.
+const few, oneLineOfTitle = 5, 34
+
 func (b *book) versions() {
 	c := b.c
 	heads := []string{c.Say("column siglum"), c.Say("column text"), c.Say("column outlet"), c.Say("column date"), c.Say("column language"), c.Say("column size")}
@@ -293,6 +296,9 @@ func (b *book) versions() {
 			name.language = string(v.Code)
 			plain.sans, plain.size, plain.align = true, 11, b.start()
 			text := v.Title
+			if c.Template == "briefing" && len(c.Versions) > few {
+				text = short(text, oneLineOfTitle)
+			}
 			if c.Template != "briefing" {
 				text = strings.Join(nonEmpty(v.Title, strings.Join(nonEmpty(v.Label, v.Role), " · ")), "\n")
 			}

@@ -107,9 +107,13 @@ func listed(d difference) (string, []typeset.Mark, []typeset.Run) {
 	var b strings.Builder
 	var marks []typeset.Mark
 	var runs []typeset.Run
-	for _, group := range alike(d.Readings) {
+	for i, group := range alike(d.Readings) {
 		if b.Len() > 0 {
 			b.WriteByte('\n')
+		}
+		if i == mostReadings {
+			b.WriteString("…")
+			break
 		}
 		sigla, text, dress := "", "∅", "gap"
 		for _, v := range group {
@@ -125,6 +129,9 @@ func listed(d difference) (string, []typeset.Mark, []typeset.Run) {
 	}
 	return b.String(), marks, runs
 }
+
+// mostReadings is how many wordings a line of a briefing shows.
+const mostReadings = 5
 
 // alike groups readings that have the same words and depart alike.
 func alike(readings []reading) [][]reading {

@@ -41,6 +41,9 @@ func TestPDF(t *testing.T) {
 // TestBriefing: a briefing has two pages, however much there is to say, and tells how much it leaves out.
 func TestBriefing(t *testing.T) {
 	for name, r := range map[string]*analysis.Result{"small": fixture(t), "large": large(), "empty": {}} {
+		if name == "large" {
+			r.Versions[0].Article.Meta.Title.Value = strings.Repeat("A long title of a long story. ", 8)
+		}
 		for _, language := range report.Languages() {
 			pages, err := report.Pages(t.Context(), r, report.Options{Language: language, Question: "Who moved?"})
 			if err != nil || len(pages) > 2 {

@@ -102,6 +102,22 @@ func TestSwitchKeepsWhatIsDone(t *testing.T) {
 	}
 }
 
+// A tool whose words grow after the bar was laid out keeps its place in it.
+func TestToolsGrow(t *testing.T) {
+	u := pasteStory(t, "They met in Vienna. An agreement is near.", "They met in Vienna. An agreement was near.")
+	if len(u.shell.tools.away) > 0 {
+		t.Errorf("%d tools wait in the menu of a wide window", len(u.shell.tools.away))
+	}
+	u.window.Resize(fyne.NewSize(900, 600))
+	if last := u.shell.tools.tools()[4]; len(u.shell.tools.away) == 0 || !last.Visible() {
+		t.Errorf("in a small window %d tools wait in the menu, the last is there: %v", len(u.shell.tools.away), last.Visible())
+	}
+	u.window.Resize(fyne.NewSize(1280, 720))
+	if len(u.shell.tools.away) > 0 {
+		t.Errorf("%d tools stay in the menu", len(u.shell.tools.away))
+	}
+}
+
 // Every screen fits a small window, and its toolbar shows all tools in a window of the usual size.
 func TestToolbarsFit(t *testing.T) {
 	before := spoken.Load()
@@ -118,7 +134,7 @@ func TestToolbarsFit(t *testing.T) {
 			if u.shell.content().Resize(fyne.NewSize(usual, 720)); len(u.shell.tools.away) > 0 {
 				t.Errorf("%s in %s has no room for %d tools", s.name, tongue.All[i].ID, len(u.shell.tools.away))
 			}
-			if u.shell.content().Resize(fyne.NewSize(smallest, 600)); u.shell.tools.box.Size().Width < u.shell.tools.box.MinSize().Width {
+			if u.shell.content().Resize(fyne.NewSize(smallest, 600)); u.shell.tools.bar.Size().Width < u.shell.tools.bar.MinSize().Width {
 				t.Errorf("%s in %s cuts its toolbar", s.name, tongue.All[i].ID)
 			}
 		}

@@ -50,7 +50,7 @@ type shell struct {
 	undo    *widgets.Pill
 	redo    *widgets.Pill
 	search  *widget.Entry
-	tools   *toolRow
+	tools   *toolbar
 	stack   *fyne.Container
 	left    *widgets.Line
 	right   *widgets.Line
@@ -78,7 +78,7 @@ func newShell(d *Desk) *shell {
 			d.searchFor("")
 		}
 	}
-	s.tools = newToolRow(d)
+	s.tools = newToolbar(d, container.New(mirror(headLayout{}), s.title, s.saved, s.undo, s.redo, s.search))
 	s.stack = container.NewStack()
 	s.left, s.right, s.job = small(""), small(""), small("")
 	s.left.Cut = true
@@ -104,12 +104,10 @@ func railItems() []widgets.NavItem {
 
 // content is the whole window.
 func (s *shell) content() fyne.CanvasObject {
-	head := container.New(mirror(headLayout{}), s.title, s.saved, s.undo, s.redo, s.search)
-	bar := container.New(mirror(barLayout{s.tools}), head, s.tools.box)
 	status := border(nil, nil, nil, row(s.working, s.right), s.left)
 	return border(nil, nil, border(nil, nil, nil, widget.NewSeparator(), s.rail), nil,
 		border(
-			container.NewVBox(container.NewPadded(bar), widget.NewSeparator()),
+			container.NewVBox(container.NewPadded(s.tools.bar), widget.NewSeparator()),
 			container.NewVBox(widget.NewSeparator(), status),
 			nil, nil, s.stack))
 }

@@ -9,30 +9,33 @@ import (
 	"hexapla/widgets"
 )
 
-// toolRow is the tools of a screen beside each other. Where there is no room for all of them the last
-// one stays, which is the thing to do next, and what else does not fit waits in a menu.
-type toolRow struct {
-	box  *fyne.Container
+// toolbar is the beginning of the bar, the project's name and the search, and the tools of a screen
+// behind it. Where there is no room for all tools the last one stays, which is the thing to do next,
+// and what else does not fit waits in a menu. All of them are in one container: the toolkit lays out
+// anew only what a thing that grows stands in.
+type toolbar struct {
+	bar  *fyne.Container
+	head fyne.CanvasObject
 	more *widgets.Pill
 	away []*widgets.Pill // in the menu
 	desk *Desk
 }
 
-func newToolRow(d *Desk) *toolRow {
-	t := &toolRow{desk: d}
+func newToolbar(d *Desk, head fyne.CanvasObject) *toolbar {
+	t := &toolbar{desk: d, head: head}
 	t.more = widgets.NewPill("…", t.open).Compact().Tip(L("More"))
-	t.box = container.New(mirror(t), t.more)
+	t.bar = container.New(mirror(t), head, t.more)
 	return t
 }
 
 // set replaces the tools.
-func (t *toolRow) set(tools []fyne.CanvasObject) {
-	t.box.Objects = append(append([]fyne.CanvasObject{}, tools...), t.more)
-	t.box.Refresh()
+func (t *toolbar) set(tools []fyne.CanvasObject) {
+	t.bar.Objects = append(append([]fyne.CanvasObject{t.head}, tools...), t.more)
+	t.bar.Refresh()
 }
 
 // open shows what there was no room for.
-func (t *toolRow) open() {
+func (t *toolbar) open() {
 	var items []*fyne.MenuItem
 	for _, p := range t.away {
 		item := fyne.NewMenuItem(p.Text(), p.OnTapped)
@@ -43,45 +46,53 @@ func (t *toolRow) open() {
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), t.desk.window.Canvas(), at)
 }
 
-// natural is the width of all tools.
-func (t *toolRow) natural() float32 {
-	width := -theme.Padding()
+// tools are what stands between the head and the menu.
+func (t *toolbar) tools() []fyne.CanvasObject { return t.bar.Objects[1 : len(t.bar.Objects)-1] }
+
+// natural is the width of all tools, with the gap before each.
+func (t *toolbar) natural() float32 {
+	width := float32(0)
 	for _, o := range t.tools() {
 		width += o.MinSize().Width + theme.Padding()
 	}
-	return max(0, width)
+	return width
 }
 
-// tools are all but the menu.
-func (t *toolRow) tools() []fyne.CanvasObject { return t.box.Objects[:len(t.box.Objects)-1] }
-
-// MinSize implements fyne.Layout: the last tool and the menu.
-func (t *toolRow) MinSize(o []fyne.CanvasObject) fyne.Size {
-	size := t.more.MinSize()
-	if n := len(o); n > 1 {
-		last := o[n-2].MinSize()
-		size = fyne.NewSize(size.Width+theme.Padding()+last.Width, max(size.Height, last.Height))
+// least is the width of the last tool and the menu.
+func (t *toolbar) least() float32 {
+	width := t.more.MinSize().Width + theme.Padding()
+	if tools := t.tools(); len(tools) > 0 {
+		width += tools[len(tools)-1].MinSize().Width + theme.Padding()
 	}
-	return size
+	return min(width, t.natural())
+}
+
+// MinSize implements fyne.Layout.
+func (t *toolbar) MinSize(o []fyne.CanvasObject) fyne.Size {
+	size := t.head.MinSize()
+	for _, one := range o {
+		size.Height = max(size.Height, one.MinSize().Height)
+	}
+	return size.AddWidthHeight(t.least(), 0)
 }
 
 // Layout implements fyne.Layout.
-func (t *toolRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	shown := t.fitting(size.Width)
+func (t *toolbar) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	room := min(t.natural(), size.Width-t.head.MinSize().Width)
+	shown := t.fitting(room)
 	t.away = t.away[:0]
-	x := float32(0)
-	put := func(o fyne.CanvasObject) {
-		width := o.MinSize().Width
-		o.Resize(fyne.NewSize(width, size.Height))
-		o.Move(fyne.NewPos(x, 0))
+	x := size.Width - room
+	place := func(o fyne.CanvasObject, at float32) {
+		o.Resize(fyne.NewSize(o.MinSize().Width, size.Height))
+		o.Move(fyne.NewPos(at+theme.Padding(), 0))
 	}
 	tools := t.tools()
 	for i, one := range tools {
 		if i == len(tools)-1 && len(t.away) > 0 {
-			put(t.more)
+			place(t.more, x)
 			x += t.more.MinSize().Width + theme.Padding()
 		}
-		put(one) // what is away stands where its menu opens
+		place(one, x) // what is away stands where its menu opens
 		visible(one, shown[i])
 		if shown[i] {
 			x += one.MinSize().Width + theme.Padding()
@@ -90,17 +101,19 @@ func (t *toolRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	visible(t.more, len(t.away) > 0)
+	t.head.Resize(fyne.NewSize(size.Width-room, size.Height))
+	t.head.Move(fyne.NewPos(0, 0))
 }
 
 // fitting says which tools there is room for: the last, and of the others the first.
-func (t *toolRow) fitting(width float32) []bool {
+func (t *toolbar) fitting(width float32) []bool {
 	tools := t.tools()
 	shown := make([]bool, len(tools))
 	if len(tools) == 0 {
 		return shown
 	}
 	all := t.natural() <= width+0.5
-	left := width - t.MinSize(t.box.Objects).Width
+	left := width - t.least()
 	for i, one := range tools {
 		left -= one.MinSize().Width + theme.Padding()
 		_, pill := one.(*widgets.Pill)
@@ -111,23 +124,4 @@ func (t *toolRow) fitting(width float32) []bool {
 	}
 	shown[len(shown)-1] = true
 	return shown
-}
-
-// barLayout sets the beginning of the toolbar beside the tools: these take what they need as long as
-// that leaves the beginning its least.
-type barLayout struct{ tools *toolRow }
-
-// MinSize implements fyne.Layout.
-func (l barLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	head, tools := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(head.Width+theme.Padding()+tools.Width, max(head.Height, tools.Height))
-}
-
-// Layout implements fyne.Layout.
-func (l barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	tools := min(l.tools.natural(), size.Width-theme.Padding()-o[0].MinSize().Width)
-	o[0].Resize(fyne.NewSize(size.Width-theme.Padding()-tools, size.Height))
-	o[0].Move(fyne.NewPos(0, 0))
-	o[1].Resize(fyne.NewSize(tools, size.Height))
-	o[1].Move(fyne.NewPos(size.Width-tools, 0))
 }

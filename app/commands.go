@@ -60,6 +60,7 @@ func commands() []command {
 		{menu: "View", name: "Larger text", key: ctrl(fyne.KeyEqual), run: func(d *Desk) { d.scaleText(1.1) }},
 		{menu: "View", name: "Smaller text", key: ctrl(fyne.KeyMinus), run: func(d *Desk) { d.scaleText(1 / 1.1) }},
 		{menu: "View", name: "Light or dark", key: ctrlShift(fyne.KeyL), run: (*Desk).switchTheme},
+		{menu: "View", name: "High contrast", run: func(d *Desk) { d.setTheme("contrast") }},
 		{menu: "View", name: "Command palette…", key: ctrl(fyne.KeyK), run: (*Desk).showPalette},
 
 		{menu: "Review", name: "Compare selected", key: ctrlShift(fyne.KeyReturn), run: (*Desk).compareSelected, able: isOpen},

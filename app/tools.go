@@ -80,6 +80,7 @@ func (t *toolbar) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (t *toolbar) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	room := min(t.natural(), size.Width-t.head.MinSize().Width)
 	shown := t.fitting(room)
+	room = t.taken(shown)
 	t.away = t.away[:0]
 	x := size.Width - room
 	place := func(o fyne.CanvasObject, at float32) {
@@ -103,6 +104,20 @@ func (t *toolbar) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	visible(t.more, len(t.away) > 0)
 	t.head.Resize(fyne.NewSize(size.Width-room, size.Height))
 	t.head.Move(fyne.NewPos(0, 0))
+}
+
+// taken is the width of the tools that are shown, and of the menu where it is needed.
+func (t *toolbar) taken(shown []bool) float32 {
+	width, all := float32(0), true
+	for i, one := range t.tools() {
+		if all = all && shown[i]; shown[i] {
+			width += one.MinSize().Width + theme.Padding()
+		}
+	}
+	if !all {
+		width += t.more.MinSize().Width + theme.Padding()
+	}
+	return width
 }
 
 // fitting says which tools there is room for: the last, and of the others the first.

@@ -250,7 +250,7 @@ func (j *judge) isForeign(w *word, linked int, other *sentence) bool {
 	if otherScript(w.norm) {
 		return true
 	}
-	if w.known || w.capital && (linked < 0 || other.words[linked].isName(other) || !other.words[linked].known) || len(w.norm) < 4 || j.v.familiar(w.norm) || strings.ContainsAny(w.norm, "0123456789-") {
+	if w.known || w.capital && (linked < 0 || other.words[linked].capital || !other.words[linked].known) || len(w.norm) < 4 || j.v.familiar(w.norm) || strings.ContainsAny(w.norm, "0123456789-") {
 		return false
 	}
 	if hasAccent(w.norm) {

@@ -42,6 +42,7 @@ func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 	p := v.pair(a, b)
 	j := &judge{v: v, p: p, doneA: make([]bool, len(a.words)), doneB: make([]bool, len(b.words))}
 	if j.scrambled() {
+		p.remains = j.remains()
 		return p, j.out
 	}
 	for _, step := range []func(){
@@ -50,6 +51,7 @@ func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 	} {
 		step()
 	}
+	p.remains = j.remains()
 	j.surroundings()
 	return p, j.out
 }
@@ -65,30 +67,31 @@ func (j *judge) find(kind Kind, a, b stretch, says phrase.Phrase, weighs ...weig
 	}
 }
 
-// surroundings adds to each difference what the rest of the sentence says of it. The only change in
-// a sentence is hardly ever harmless, while a word that is missing among many others that changed
-// is most often said otherwise. The gravest difference also answers for the others: the more of a
-// sentence has changed, the likelier it says something else. What is harmless by nature stays so.
+// surroundings adds to each difference what the rest of the sentence says of it. In a sentence that
+// has the same words otherwise a change is hardly ever harmless, while a word that is missing where
+// much is worded anew is most often said otherwise. What is merely missing or added elsewhere is no
+// other wording of a word that is missing: two words lost are not half as bad as one. What is
+// harmless by nature stays so.
 func (j *judge) surroundings() {
-	sizes, bases := make([]float64, len(j.out)), make([]float64, len(j.out))
-	var size, base float64
-	gravest := 0
+	sizes := make([]float64, len(j.out))
+	var size, reworded float64
 	for i, f := range j.out {
 		sizes[i] = j.changed(f)
-		bases[i], _ = j.v.tables.severity(f.weighs)
 		size += sizes[i]
-		base += bases[i]
-		if bases[i] > bases[gravest] {
-			gravest = i
+		if f.twoSided() {
+			reworded += sizes[i]
 		}
 	}
 	all := float64(contentWords(j.p.a) + contentWords(j.p.b))
 	for i := range j.out {
 		f := &j.out[i]
-		if f.harmless(bases[i]) {
+		if base, _ := j.v.tables.severity(f.weighs); f.harmless(base) {
 			continue
 		}
-		elsewhere := (size - sizes[i]) / max(1, all)
+		elsewhere := reworded / max(1, all)
+		if f.twoSided() {
+			elsewhere = (reworded - sizes[i] + (size-reworded)*besideReworded) / max(1, all)
+		}
 		if sole := max(0, 1-elsewhere/soleShare); sole > 0 {
 			feature := "sole"
 			if _, own := j.v.tables.weights["sole."+string(f.kind)]; own {
@@ -96,11 +99,11 @@ func (j *judge) surroundings() {
 			}
 			f.weighs = append(f.weighs, weigh{feature, sole, ""})
 		}
-		if i == gravest {
-			f.weighs = append(f.weighs, weigh{"rest", 10 * base / max(1, float64(len(j.p.a.words)+len(j.p.b.words))), ""})
-		}
 	}
 }
+
+// twoSided reports whether both versions have words for what differs.
+func (f *finding) twoSided() bool { return !f.a.empty() && !f.b.empty() }
 
 // harmless reports whether a difference changes no meaning wherever it stands.
 func (f *finding) harmless(base float64) bool {
@@ -110,9 +113,12 @@ func (f *finding) harmless(base float64) bool {
 // harmlessBase is the severity under which a difference counts for nothing by itself.
 const harmlessBase = 0.12
 
-// soleShare is the share of content words that differ elsewhere from which on a difference is one
-// of several.
-const soleShare = 0.15
+// besideReworded is how much a word that one side lacks is part of another wording.
+const besideReworded = 0.5
+
+// soleShare is the share of content words worded otherwise from which on a difference is one of
+// several.
+const soleShare = 0.06
 
 // changed is how many content words of both sides a difference concerns.
 func (j *judge) changed(f finding) float64 {

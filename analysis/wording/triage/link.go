@@ -33,6 +33,7 @@ type pairing struct {
 	a, b     *sentence
 	to, from []int
 	bonds    []bond // by word of a
+	remains  []weigh
 }
 
 // candidate is a possible link.

@@ -12,6 +12,9 @@ func (j *judge) names() {
 	a, b := j.nameRuns(j.p.a, j.p.to, j.doneA), j.nameRuns(j.p.b, j.p.from, j.doneB)
 	for _, x := range a {
 		y, ok := j.nameInPlace(x, b)
+		if !ok {
+			y, ok = j.openingNameB(x)
+		}
 		switch {
 		case ok:
 			j.nameChanged(x, y)
@@ -21,7 +24,11 @@ func (j *judge) names() {
 	}
 	for _, y := range b {
 		if !j.doneB[y.from] && !j.hasName(j.p.a, j.p.b, y) {
-			if x, ok := j.otherName(y); ok {
+			x, ok := j.otherName(y)
+			if !ok {
+				x, ok = j.openingName(y)
+			}
+			if ok {
 				j.nameChanged(x, y)
 				continue
 			}
@@ -111,6 +118,40 @@ func (j *judge) otherName(y stretch) (stretch, bool) {
 	return stretch{}, false
 }
 
+// openingName finds the word that begins a where the name y begins b: there a capital tells no name.
+func (j *judge) openingName(y stretch) (stretch, bool) {
+	at, ok := opensWith(j.p.a, j.p.to, j.doneA)
+	return stretch{at, at + 1}, ok && j.begins(j.p.b, y.from)
+}
+
+func (j *judge) openingNameB(x stretch) (stretch, bool) {
+	at, ok := opensWith(j.p.b, j.p.from, j.doneB)
+	return stretch{at, at + 1}, ok && j.begins(j.p.a, x.from)
+}
+
+// opensWith returns the first word of a sentence if it is a noun without a counterpart.
+func opensWith(s *sentence, links []int, done []bool) (int, bool) {
+	for i := range s.words {
+		w := &s.words[i]
+		if w.punct || w.is(function) {
+			continue
+		}
+		noun := w.entry == nil || w.entry.parts[0] == 'n'
+		return i, noun && w.opening && w.capital && w.content && links[i] < 0 && !done[i]
+	}
+	return 0, false
+}
+
+// begins reports whether nothing but small words stands before word i.
+func (j *judge) begins(s *sentence, i int) bool {
+	for k := range i {
+		if w := &s.words[k]; !w.punct && !w.is(function) {
+			return false
+		}
+	}
+	return true
+}
+
 // beside returns the word of a next to the counterpart of a word of b, -1 if it has none.
 func (j *judge) beside(b, step int) int {
 	if b < 0 || b >= len(j.p.from) || j.p.from[b] < 0 {
@@ -135,11 +176,21 @@ func (j *judge) nameChanged(x, y stretch) {
 		j.find(Wording, x, y, because("%s against %s name the same", a, b), weigh{"wording.known", 1, words})
 	case m != nil && n != nil:
 		j.find(Name, x, y, because("another name: %s against %s", a, b), weigh{"name.other", 1, words})
-	case entity.Likeness(j.wordsA(x), j.wordsB(y)) > 0.7:
+	case j.spelledAlike(x, y, m != nil || n != nil):
 		j.find(Spelling, x, y, because("one name, two spellings: %s against %s", a, b), weigh{"spelling.name", 1, words})
 	default:
 		j.find(Name, x, y, because("another name: %s against %s", a, b), weigh{"name.replaced", 1, words})
 	}
+}
+
+// spelledAlike reports whether two names may be one, written by ear. A name that the tables know is
+// hardly ever written so that they do not.
+func (j *judge) spelledAlike(x, y stretch, listed bool) bool {
+	limit := 0.75
+	if listed {
+		limit = 0.9
+	}
+	return entity.Likeness(j.wordsA(x), j.wordsB(y)) > limit
 }
 
 // known returns the mention in the tables that a stretch is a part of.

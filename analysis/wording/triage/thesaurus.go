@@ -22,6 +22,7 @@ type thesaurus struct {
 	ranks    *dict.Table // by word: its place by frequency, four bytes, low ones first
 	vectors  []int8      // rank × dims
 	dims     int
+	grammar  grammar
 }
 
 // meanings are the synsets: of each the numbers of more general, similar and opposite ones, all in
@@ -63,7 +64,10 @@ func loadThesaurus(fsys fs.FS) (*thesaurus, error) {
 	if data, err = decompress(fsys, "vectors.bin.zst"); err != nil {
 		return nil, err
 	}
-	return t, t.readVectors(data)
+	if err := t.readVectors(data); err != nil {
+		return nil, err
+	}
+	return t, t.grammar.load(fsys)
 }
 
 func decompress(fsys fs.FS, file string) ([]byte, error) {

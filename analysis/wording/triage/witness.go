@@ -79,6 +79,9 @@ func (r *rows) witnesses(row int, group []*sentence, o *original) []Difference {
 	for _, v := range variations(others) {
 		out = append(out, r.difference(row, base, others, v, o))
 	}
+	if len(others) == 1 {
+		r.settle(out, others[0].pairing.remains)
+	}
 	return out
 }
 

@@ -34,6 +34,7 @@ type lexeme struct {
 	weight  float64 // 0..1: how much its absence tells; rare words tell more
 	entry   *entry
 	vector  []int8
+	sort    sort // in grammar
 }
 
 // sentence is one version's side of a row.
@@ -258,6 +259,9 @@ func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKin
 		if currencies[norm] != "" {
 			l.punct, l.content, l.lemma = false, true, currencies[norm]
 		}
+		if lang == "en" && v.words != nil {
+			l.sort = v.words.grammar.sorts[l.sortName()]
+		}
 		return l
 	}
 	if lang == "en" && v.words != nil {
@@ -269,6 +273,9 @@ func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKin
 	l.content = !l.cues.is(function|person|negator|condition|demonstrative) && kind != text.Number
 	if lang == "en" && l.cues.is(function|person|modal|negator|condition) {
 		l.known = true
+	}
+	if lang == "en" && v.words != nil {
+		l.sort = v.words.grammar.sorts[l.sortName()]
 	}
 	if l.content && v.words == nil {
 		l.weight = min(1, 0.5+0.08*float64(utf8.RuneCountInString(norm)))

@@ -291,3 +291,24 @@ func BenchmarkPairs(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)*200/b.Elapsed().Seconds(), "pairs/s")
 }
+
+// BenchmarkTwelveVersions triages an article of some 600 words in twelve versions.
+func BenchmarkTwelveVersions(b *testing.B) {
+	words := strings.Fields("bridge harbour village winter engineer council river school teacher market ferry island")
+	var versions []triage.Version
+	for v := range 12 {
+		var lines []string
+		for i := range 28 {
+			lines = append(lines, fmt.Sprintf("On %d May the %s near the old %s was closed, and the mayor of Lindau said that %d people must leave the %s before Friday.",
+				i+1, words[(i+v/4)%12], words[(3*i+v/6)%12], 20+i+v/11, words[(i*i+v%3)%12]))
+		}
+		versions = append(versions, version(string(rune('A'+v)), "en", lines...))
+	}
+	in := byLine(versions...)
+	o := load(b)
+	for b.Loop() {
+		if _, err := triage.Differences(context.Background(), in, o, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,10 +1,7 @@
 package triage
 
-import "strings"
-
-// marks judges punctuation, quotation marks and case.
+// marks judges punctuation and case.
 func (j *judge) marks() {
-	j.quotes()
 	for i := range j.p.a.words {
 		if w := &j.p.a.words[i]; w.punct && j.p.to[i] < 0 && !j.doneA[i] {
 			x := stretch{i, i + 1}
@@ -23,40 +20,4 @@ func (j *judge) marks() {
 			j.find(Cosmetic, stretch{i, i + 1}, stretch{t, t + 1}, because("written otherwise: %s against %s", v.surface, w.surface), weigh{"cosmetic", 1, ""})
 		}
 	}
-}
-
-// quotes judges a quotation that one side leaves open.
-func (j *judge) quotes() {
-	a, b := openQuote(j.p.a), openQuote(j.p.b)
-	if (a < 0) == (b < 0) {
-		return
-	}
-	var x, y stretch
-	if a >= 0 {
-		x = stretch{a, a + 1}
-		y = j.counterpart(x)
-	} else {
-		y = stretch{b, b + 1}
-		at := j.placeA(b)
-		x = stretch{at, at}
-		if t := j.p.from[b]; t >= 0 {
-			x = stretch{t, t + 1}
-		}
-	}
-	j.find(Quote, x, y, because("a quotation is opened and not closed"), weigh{"quote.open", 1, ""})
-}
-
-// openQuote returns the last quotation mark if their number is odd, -1 otherwise.
-func openQuote(s *sentence) int {
-	n, last := 0, -1
-	for i := range s.words {
-		if w := &s.words[i]; w.punct && w.norm == "\"" && !strings.ContainsAny(w.surface, "'’‘") {
-			n++
-			last = i
-		}
-	}
-	if n%2 == 0 {
-		return -1
-	}
-	return last
 }

@@ -3,7 +3,9 @@
 package triage
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"hexapla/analysis/lexicon"
 	"hexapla/analysis/phrase"
@@ -119,5 +121,7 @@ func Differences(ctx context.Context, in Input, o Options, progress func(done, t
 			progress(n+1, len(in.Rows))
 		}
 	}
-	return append(out, r.whole()...), nil
+	out = append(out, r.whole()...)
+	slices.SortStableFunc(out, func(a, b Difference) int { return cmp.Compare(a.Row, b.Row) })
+	return out, nil
 }

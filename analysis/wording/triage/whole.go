@@ -5,119 +5,25 @@ import (
 	"slices"
 	"strings"
 
-	"hexapla/analysis/entity"
 	"hexapla/analysis/phrase"
 	"hexapla/analysis/text"
 )
 
-// What no single row shows: one name in two spellings, and a term of the glossary in other words
-// than the glossary's.
+// What no single row shows: one name in several spellings, a quotation that is never closed, and a
+// term of the glossary in other words than the glossary's.
 
 // whole judges the versions as wholes.
 func (r *rows) whole() []Difference {
 	var out []Difference
+	names := make([][]spelling, len(r.in.Versions))
 	for v := range r.in.Versions {
-		out = append(out, r.spellings(v)...)
+		names[v] = r.namesOf(v)
+		out = append(out, r.spellings(v, names[v])...)
 	}
+	out = append(out, r.manyNamed(names)...)
+	out = append(out, r.quotations()...)
 	out = append(out, r.glossary()...)
-	slices.SortStableFunc(out, func(a, b Difference) int { return cmp.Compare(a.Row, b.Row) })
 	return out
-}
-
-// spelling is how often a version writes a name so, and where first.
-type spelling struct {
-	name string
-	row  int
-	span text.Span
-	n    int
-}
-
-// spellings judges names that one version writes in two ways: the rows' differences say which
-// spellings stand for one name, and names alike in letters are one as well.
-func (r *rows) spellings(v int) []Difference {
-	found := r.namesOf(v)
-	var out []Difference
-	for i, a := range found {
-		for _, b := range found[i+1:] {
-			if !r.oneName(a.name, b.name) {
-				continue
-			}
-			d := Difference{
-				Row: b.row, Kind: Spelling, Departs: []int{v},
-				Readings: []Reading{{v, b.span}},
-			}
-			d.Say(phrase.Of("%s spells one name in two ways: %s (row %d) and %s (row %d)", r.in.Versions[v].Siglum, phrase.Words(a.name), a.row+1, phrase.Words(b.name), b.row+1))
-			d.Severity, d.Evidence = r.o.Tables.severity([]weigh{{"spelling.inconsistent", 1, a.name + " / " + b.name}})
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// namesOf lists the unknown names of a version in the order of first mention, as runs of one word.
-func (r *rows) namesOf(v int) []spelling {
-	var out []spelling
-	at := map[string]int{}
-	version := r.in.Versions[v]
-	if version.Language.Spaceless() || version.Language == "de" || r.in.Versions[v].Language.RightToLeft() {
-		return nil
-	}
-	for n, row := range r.in.Rows {
-		if v >= len(row.Segments) || len(row.Segments[v]) == 0 {
-			continue
-		}
-		s := r.vocabulary.sentence(v, version, row.Segments[v])
-		for i := range s.words {
-			w := &s.words[i]
-			if !w.isName(s) || w.mention >= 0 || w.known && w.entry != nil && r.named[w.norm] == "" || len(w.norm) < 4 {
-				continue
-			}
-			if k, ok := at[w.norm]; ok {
-				out[k].n++
-				continue
-			}
-			at[w.norm] = len(out)
-			out = append(out, spelling{name: strings.TrimSuffix(strings.TrimSuffix(w.surface, "'s"), "’s"), row: n, span: w.Span, n: 1})
-		}
-	}
-	return out
-}
-
-// oneName reports whether two spellings are of one name: a row showed them in one place, or their
-// letters are nearly the same.
-func (r *rows) oneName(a, b string) bool {
-	x, y := strings.ToLower(a), strings.ToLower(b)
-	if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
-		return false // a plural, an adjective
-	}
-	if g := r.named[x]; g != "" && g == r.named[y] {
-		return true
-	}
-	return len(x) > 4 && len(y) > 4 && x[0] == y[0] && entity.Likeness(a, b) > 0.95
-}
-
-// learn notes the spellings that a row showed to be of one name.
-func (r *rows) learn(spellings []string) {
-	groups := map[string]bool{}
-	root := ""
-	for i, s := range spellings {
-		s = strings.ToLower(s)
-		if g := r.named[s]; g != "" {
-			groups[g] = true
-			s = min(s, g)
-		}
-		if i == 0 || s < root {
-			root = s
-		}
-	}
-	for name, g := range r.named {
-		if groups[g] {
-			r.named[name] = root
-		}
-	}
-	for _, s := range spellings {
-		r.named[strings.ToLower(s)] = root
-	}
 }
 
 // glossary judges versions that render a term of the glossary in other words, row by row.

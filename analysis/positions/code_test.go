@@ -110,6 +110,21 @@ func TestPropositionTurnsStance(t *testing.T) {
 	}
 }
 
+// TestMeans: what a proposition wants to use is wanted, what it does not want to use is not.
+func TestMeans(t *testing.T) {
+	book := positions.Codebook{Issues: []positions.Issue{
+		{ID: "talk", Proposition: "Conflicts should be solved by dialogue", About: []string{"dialogue"}},
+		{ID: "force", Proposition: "Conflicts should not be solved by military force", About: []string{"military force"}},
+	}}
+	for sentence, issue := range map[string]string{"We call for dialogue.": "talk", "We reject the use of military force.": "force"} {
+		for _, c := range code(t, speech("X", "en", sentence), book) {
+			if c.Issue == issue && c.Stance <= 0 {
+				t.Errorf("%q: %+.2f on %s", sentence, c.Stance, issue)
+			}
+		}
+	}
+}
+
 // TestEvidenceAddsUp: a stance is the sum of its evidence, cut to the scale, and every piece of evidence
 // lies in the statement and belongs to a rule of the table.
 func TestEvidenceAddsUp(t *testing.T) {

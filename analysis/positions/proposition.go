@@ -175,6 +175,12 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 		if len(mentions) == 0 {
 			return 0, false
 		}
+		if s.means(mentions[0]) {
+			if s.first(negator) >= 0 {
+				return -1, true // "wars should not be ended by force"
+			}
+			return 1, true
+		}
 		x := 0.0
 		for _, f := range t.read(s, mentions, way{change: true, wishes: true}) {
 			x += f.value * t.byID[f.rule].Weight
@@ -184,6 +190,23 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	p.settle(issue, g, stem, s, t)
 	p.refused = s.first(negator) >= 0
 	return p
+}
+
+// means reports whether a mention is what something is to be done with: "solved by peaceful dialogue".
+func (s *sentence) means(m mention) bool {
+	const near = 3 // words
+	if s.first(must) < 0 || m.from < s.first(must) {
+		return false
+	}
+	for k := m.from - 1; k >= max(1, m.from-near); k-- {
+		switch s.tokens[k].norm {
+		case "by", "through", "via":
+			return true
+		case "of", "for", "to", "in", "on":
+			return false
+		}
+	}
+	return false
 }
 
 // demand finds who is to do what: "Russia should withdraw".

@@ -161,7 +161,30 @@ func (r *reading) turnName(l string) string {
 			words[i] = capitalised(w)
 		}
 	}
+	if len(words) == 1 {
+		if given := r.givenBefore(words[0]); given != "" {
+			return given + " " + words[0]
+		}
+	}
 	return strings.Join(words, " ")
+}
+
+// givenBefore is the word that stands before a surname in the headline, or where the text names
+// somebody so first: "by Press Secretary Jen Psaki Aboard Air Force One".
+func (r *reading) givenBefore(surname string) string {
+	for _, s := range []string{r.doc.Headline, r.doc.Text} {
+		before := ""
+		for _, w := range strings.Fields(strings.NewReplacer("\u2060", "", "\u200b", "").Replace(s)) { // blanks that do not break are blanks as well
+			bare := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(w, ",.;:()“”"), "’s"), "'s")
+			given := strings.ToLower(before)
+			if bare == surname && unicode.IsUpper(firstRune(before)) && !inCapitals(before) && !strings.ContainsAny(before, ",.;:)”") &&
+				!r.g.has(given, isTitle|isRole|isOrganisation|isField|isTime|isPronoun|isDeterminer|isPreposition|isConjunction) {
+				return before
+			}
+			before = w
+		}
+	}
+	return ""
 }
 
 // capitalised: "PSAKI" is "Psaki", "JEAN-PIERRE" is "Jean-Pierre".
@@ -181,11 +204,11 @@ func capitalised(w string) string {
 
 // home is the state whose seat of government a transcript names most: it speaks through whoever
 // gives the briefing.
-func (r *reading) home() string {
+func (r *reading) home(t *Tables) string {
 	count := map[string]int{}
 	best := ""
 	for _, m := range r.names {
-		if m.role == entity.Seat {
+		if known, _ := t.actor(m.id); m.role == entity.Seat && known.kind == "state" {
 			count[m.id]++
 			if c := count[m.id]; c > count[best] || c == count[best] && m.id < best {
 				best = m.id

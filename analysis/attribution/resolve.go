@@ -60,11 +60,15 @@ func (s *scene) turn(name string) speaker {
 		return speaker{name: name, kind: "unnamed"}
 	}
 	if s.home == "" {
-		s.home = cmp.Or(s.r.home(), "-")
+		s.home = cmp.Or(s.r.home(s.t), "-")
 	}
 	who := s.named(name)
 	if p := s.person(strings.Fields(name), len(s.r.doc.Text)); p != nil {
 		who = p.speaker()
+		if strings.Contains(name, " ") {
+			who.name = name // the headline's words run on behind a name
+		}
+		who.actor = p.speaksFor
 	}
 	if who.kind == "person" && s.home != "-" && (who.actor == who.name || who.actor == "") {
 		who.actor = s.home

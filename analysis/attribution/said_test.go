@@ -1,6 +1,7 @@
 package attribution_test
 
 import (
+	"strings"
 	"testing"
 
 	"hexapla/analysis/article"
@@ -70,6 +71,18 @@ func TestTranscript(t *testing.T) {
 	}
 	for words := range want {
 		t.Errorf("%q is missing", words)
+	}
+}
+
+// TestTurnNames: a label has the surname only; the given name stands in the headline, whose capitals
+// run on, and bodies that a text names more often than the government do not speak through the briefing.
+func TestTurnNames(t *testing.T) {
+	d := english("a", strings.ReplaceAll(briefing, "the talks", "Brussels, Brussels and Brussels"))
+	d.Headline = "Press Gaggle by Press Secretary Jen\u00a0Psaki Aboard Air Force One En Route Kalamazoo"
+	for _, s := range find(t, tables(t), d).Statements {
+		if s.Speaker != "Jen Psaki" && s.Speaker != "reporter" || s.Speaker == "Jen Psaki" && s.Actor != "USA" {
+			t.Errorf("%q is said by %s of %s", s.Content[0].Of(d.Text), s.Speaker, s.Actor)
+		}
 	}
 }
 

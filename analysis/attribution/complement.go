@@ -155,8 +155,8 @@ func (r *reading) finiteAhead(k, end int) bool {
 // may stand between (see skip).
 func (r *reading) leading(h hit, after, rest, end int) (complement, bool) {
 	s := r.around(h)
-	if rest >= end {
-		return complement{}, false
+	if rest >= end || h.passive && r.g.language == "en" && !r.hasBe(h) {
+		return complement{}, false // "the concept proposed by Xi is": only a name for the concept
 	}
 	if r.word(end-1) == ":" && rest == end-1 && end == s.end {
 		return r.block(h)

@@ -14,6 +14,7 @@ func TestShapes(t *testing.T) {
 		{"The Finance Minister told his staff to leave.", "The Finance Minister|told|his staff to leave"},
 		{"An audit report published last year found that nobody paid.", "An audit report published last year|found|that nobody paid"},
 		{"Weber, meanwhile, is supported by few newspapers.", "few newspapers|is supported|Weber, meanwhile"},
+		{"The plan proposed by President Weber is the “golden key” to peace.", ""},
 		{"Weber's veto is expected to come before midnight.", "|is expected|Weber's veto … to come before midnight"},
 		{"The Hungarian politician says of Weber, “He will never win.”", "The Hungarian politician|says|“He will never win.”"},
 		{"“Why did nobody pay?” a voice in the film asks.", "a voice in the film|asks|“Why did nobody pay?”"},

@@ -28,9 +28,6 @@ func (d *Desk) showShortcuts() {
 	d.showSheet(L("Shortcuts"), grid)
 }
 
-// showManual shows the manual that ships with the program.
-func (d *Desk) showManual() { d.showMarkdown(L("Manual"), "manual/manual.md") }
-
 // showChangelog shows what is new.
 func (d *Desk) showChangelog() { d.showMarkdown(L("What's new"), "CHANGELOG.md") }
 

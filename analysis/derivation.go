@@ -36,7 +36,9 @@ func (d *derivation) stage(name string) func(done, total int) {
 
 // versions finds language, sentences and paragraphs of every article.
 func (d *derivation) versions(articles []article.Article) ([]Version, []article.Note) {
-	d.memo.begin()
+	if d.ctx.Err() == nil { // a run that was stopped before it began asks for nothing, and must not age what is kept
+		d.memo.begin()
+	}
 	out := make([]Version, len(articles))
 	var next, done int
 	var mu sync.Mutex

@@ -41,6 +41,11 @@ func TestMemoIsKept(t *testing.T) {
 	if !first.Fresh() {
 		t.Error("a memo that was filled is not fresh")
 	}
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	for range 3 { // a busy reviewer's derivations, overtaken before they began
+		_, _ = analysis.Run(stopped, p, analysis.Options{}, resources, first, nil)
+	}
 	var kept bytes.Buffer
 	if err := first.Write(&kept); err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 )
@@ -144,15 +145,18 @@ type spare struct {
 	loss float64
 }
 
-// carry links segments that are spare on both sides, wherever they stand.
+// carry links segments that are spare on both sides, wherever they stand: first those that convince by
+// themselves, then their neighbours, which were carried along with them.
 func (p *pairing) carry(beads []bead, s *scorer) []bead {
-	spareA, spareB := p.spares(beads, s)
+	out, parted := p.part(beads, s)
+	spareA, spareB := p.spares(out, s)
 	if len(spareA) == 0 || len(spareB) == 0 {
 		return beads
 	}
-	out := slices.Clone(beads)
 	used := map[int]bool{}
-	for _, g := range p.carried(spareA, spareB, s) {
+	found := p.carried(spareA, spareB, s)
+	for n := 0; n < len(found); n++ {
+		g := found[n]
 		a, b := spareA[g.a], spareB[g.b]
 		if used[a.bead] || used[b.bead] {
 			continue
@@ -161,8 +165,59 @@ func (p *pairing) carry(beads []bead, s *scorer) []bead {
 		out[a.bead], out[b.bead] = a.rest, b.rest
 		sure := float32(logistic(float64(g.score) / 3))
 		out = append(out, bead{a0: g.a, a1: g.a + 1, b0: g.b, b1: g.b + 1, confidence: sure})
+		for _, step := range [2]int32{1, -1} {
+			next := guess{g.a + step, g.b + step, 0}
+			if score, ok := p.gain(next, spareA, spareB, s); ok && score > alongCost {
+				next.score = float32(score)
+				found = slices.Insert(found, n+1, next)
+			}
+		}
+	}
+	for _, x := range parted {
+		if !used[x.a] && !used[x.b] {
+			out[x.a], out[x.b] = x.whole, bead{}
+		}
 	}
 	return slices.DeleteFunc(out, func(x bead) bool { return x.a0 == x.a1 && x.b0 == x.b1 })
+}
+
+// parting is a bead that stands in two: at a what it has of A, at b what it has of B.
+type parting struct {
+	a, b  int
+	whole bead
+}
+
+// part takes beads of one and one apart whose words do not belong together: they may be there only
+// because what belongs to either was carried elsewhere.
+func (p *pairing) part(beads []bead, s *scorer) ([]bead, []parting) {
+	out := slices.Clone(beads)
+	var parted []parting
+	for k, x := range beads {
+		if x.a1-x.a0 != 1 || x.b1-x.b0 != 1 || p.score(s, x) > 0 {
+			continue
+		}
+		parted = append(parted, parting{k, len(out), x})
+		out[k] = bead{a0: x.a0, a1: x.a1, b0: x.b0, b1: x.b0, confidence: 1 - x.confidence}
+		out = append(out, bead{a0: x.a0, a1: x.a0, b0: x.b0, b1: x.b1, confidence: 1 - x.confidence})
+	}
+	return out, parted
+}
+
+// carryCost is what two sentences far from each other must gain to be one that was carried elsewhere.
+const carryCost = 0.5
+
+// alongCost is what the neighbour of a sentence that was carried elsewhere must gain to have gone with it.
+const alongCost = 0.5
+
+// gain is the log-likelihood that linking two spare segments adds; false if they cannot be.
+func (p *pairing) gain(g guess, spareA, spareB map[int32]spare, s *scorer) (float64, bool) {
+	a, freeA := spareA[g.a]
+	b, freeB := spareB[g.b]
+	x := bead{a0: g.a, a1: g.a + 1, b0: g.b, b1: g.b + 1}
+	if !freeA || !freeB || a.bead == b.bead || !p.fits(x) {
+		return 0, false
+	}
+	return float64(p.score(s, x)) - a.loss - b.loss, true
 }
 
 // spares finds the segments that could stand elsewhere, by number.
@@ -197,17 +252,10 @@ func (p *pairing) offer(s *scorer, spares map[int32]spare, k int, whole bead, se
 func (p *pairing) carried(spareA, spareB map[int32]spare, s *scorer) []guess {
 	var out []guess
 	// Far away something similar is found sooner or later, so more is asked.
-	far := math.Log1p(float64(len(spareA) * len(spareB)))
-	for _, g := range guesses(p.a, p.b, s.t, 5) {
-		a, freeA := spareA[g.a]
-		b, freeB := spareB[g.b]
-		x := bead{a0: g.a, a1: g.a + 1, b0: g.b, b1: g.b + 1}
-		if !freeA || !freeB || a.bead == b.bead || !p.fits(x) {
-			continue
-		}
-		cost := moveCost + far + a.loss + b.loss
-		if score := p.score(s, x); float64(score) > cost && g.score > 0.2 {
-			out = append(out, guess{g.a, g.b, score - float32(cost)})
+	cost := carryCost + math.Log1p(float64(len(spareA)*len(spareB)))
+	for _, g := range p.tried(spareA, spareB, s) {
+		if score, ok := p.gain(g, spareA, spareB, s); ok && score > cost {
+			out = append(out, guess{g.a, g.b, float32(score - cost)})
 		}
 	}
 	slices.SortFunc(out, func(x, y guess) int {
@@ -215,6 +263,25 @@ func (p *pairing) carried(spareA, spareB map[int32]spare, s *scorer) []guess {
 	})
 	return out
 }
+
+// tried lists the pairs that may have been carried: all of them where they are few, else those that
+// share rare words.
+func (p *pairing) tried(spareA, spareB map[int32]spare, s *scorer) []guess {
+	if len(spareA)*len(spareB) > mostTried {
+		likely := guesses(p.a, p.b, s.t, 5)
+		return slices.DeleteFunc(likely, func(g guess) bool { return g.score <= 0.2 })
+	}
+	var out []guess
+	for _, a := range slices.Sorted(maps.Keys(spareA)) {
+		for _, b := range slices.Sorted(maps.Keys(spareB)) {
+			out = append(out, guess{a: a, b: b})
+		}
+	}
+	return out
+}
+
+// mostTried bounds the pairs of spare segments that are all compared.
+const mostTried = 1 << 12
 
 // moved tells which links cross the order: those outside the heaviest series that rises on both
 // sides.

@@ -2,11 +2,10 @@ package collate
 
 import "slices"
 
-// Costs of the sum of pairs, chosen by copies whose history is known (copies_test.go). Unlike words in one
-// place cost nothing and a word against nothing
-// costs something, so that unlike words between common neighbours stand against each other. Opening a
-// gap costs more than widening one, so that what was left out is one stretch and no word of it is
-// caught by an equal one in passing.
+// Costs of the sum of pairs, chosen by copies whose history is known (copies_test.go). Unlike words in
+// one place cost nothing and a word against nothing costs something, so that unlike words between
+// common neighbours stand against each other. Opening a gap costs more than widening one, so that what
+// was left out is one stretch and no word of it is caught by an equal one in passing.
 const (
 	open  = -40
 	widen = -20

@@ -133,3 +133,55 @@ func TestShuffledClauses(t *testing.T) {
 		t.Errorf("found %d of %d, %d wrong", found, all, wrong)
 	}
 }
+
+// Of single long words carried elsewhere in their sentence, with a share of the others changed, most
+// are found and hardly anything else is.
+func TestShuffledWords(t *testing.T) {
+	r := rand.New(rand.NewPCG(17, 18))
+	word := func() string {
+		w := ""
+		for range 4 {
+			w += string("bcdfgklmnprstv"[r.IntN(14)]) + string("aeiou"[r.IntN(5)])
+		}
+		return w
+	}
+	var a, b, carried []string
+	for i := range 300 {
+		var sentence []string
+		for n := range 18 {
+			if n%3 == 2 {
+				sentence = append(sentence, []string{"the", "of", "to", "and", "in"}[r.IntN(5)])
+			} else {
+				sentence = append(sentence, word())
+			}
+		}
+		other, at := slices.Clone(sentence), 3*r.IntN(3)
+		for k := range other {
+			if k != at && r.IntN(100) < 30 {
+				other[k] = word()
+			}
+		}
+		moved := ""
+		if i%3 == 0 {
+			moved = other[at]
+			other = slices.Insert(slices.Delete(other, at, at+1), at+8+r.IntN(17-at-8), moved)
+		}
+		carried = append(carried, moved)
+		a, b = append(a, strings.Join(sentence, " ")), append(b, strings.Join(other, " "))
+	}
+	text := strings.Join(a, " ")
+	found, wrong, all := 0, 0, 0
+	for _, e := range collatedLines(t, a, b) {
+		for _, reading := range e.Readings {
+			if reading.Version == 0 && len(reading.Tokens) > 0 {
+				moved := reading.Of(text) == carried[e.Row]
+				all++
+				found += truth(moved && e.Moved)
+				wrong += truth(!moved && e.Moved)
+			}
+		}
+	}
+	if found*10 < 100*9 || wrong*50 > all {
+		t.Errorf("found %d of 100 words that moved, %d of %d wrong", found, wrong, all)
+	}
+}

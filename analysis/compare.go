@@ -73,6 +73,7 @@ func (d *derivation) comparison(s article.State, versions []Version, st story) C
 	}
 	if d.wants(Differences | Words) {
 		in := weighed(s, columns, c)
+		in.Lines = d.options.ByLine
 		if d.wants(Differences) {
 			c.Differences = d.differences(in, columns)
 		}
@@ -249,7 +250,7 @@ func (d *derivation) differences(in triage.Input, columns []Version) []triage.Di
 	for _, v := range in.Versions {
 		originals, sigla = append(originals, v.Original), append(sigla, v.Siglum)
 	}
-	k := key("differences", hashes(columns), sigla, originals, in.Rows, in.Same, in.Glossary, in.Aliases)
+	k := key("differences", hashes(columns), sigla, originals, in.Rows, in.Same, in.Glossary, in.Aliases, in.Lines)
 	differences, err := derived(d.memo, k, func() ([]triage.Difference, error) {
 		return triage.Differences(d.ctx, in, d.triageOptions(), d.stage("weighing differences"))
 	})

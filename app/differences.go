@@ -110,7 +110,7 @@ func (l *differenceList) showKinds() {
 		if count[k] == 0 {
 			continue
 		}
-		b := widgets.NewPill(local("%s %d", lookOf(k).sign, count[k]), func() {
+		b := widgets.NewPill(local("%s %d", k.Sign(), count[k]), func() {
 			l.set(func(f *filter) { f.kind = toggled(f.kind, k) })
 		}).Compact()
 		b.SetOn(l.filter.kind == k)
@@ -129,7 +129,7 @@ func (p *page) listRow(i int) widgets.TableRow {
 	status := p.reviews[i].Status
 	return widgets.TableRow{ID: i, Muted: status == analysis.Dismissed, Cells: []widgets.TableCell{
 		{Text: p.label(d.Row), Muted: true},
-		{Badge: &widgets.Badge{Sign: look.sign, Kind: badgeKind(d)}, Text: tr(look.name)},
+		{Badge: &widgets.Badge{Sign: d.Kind.Sign(), Kind: badgeKind(d)}, Text: tr(look.name)},
 		{Text: words, Bold: bold},
 		{Text: p.sigla(d.Departs), Muted: true},
 		{Bar: &widgets.Bar{Value: float32(d.Severity), Kind: badgeKind(d)}},

@@ -38,16 +38,6 @@ type inspector struct {
 	hint      *widgets.Prose
 }
 
-// mqmTypes are the error types of MQM's core that fit differences between versions.
-var mqmTypes = []string{
-	"Accuracy / Mistranslation", "Accuracy / Omission", "Accuracy / Addition", "Accuracy / Untranslated",
-	"Terminology / Inconsistent use", "Terminology / Wrong term", "Linguistic conventions / Spelling",
-	"Linguistic conventions / Punctuation", "Style / Register", "Style / Awkward",
-}
-
-// mqmSeverities are MQM's levels.
-var mqmSeverities = []string{"neutral", "minor", "major", "critical"}
-
 func newInspector(c *compare) *inspector {
 	in := &inspector{compare: c}
 	in.heading = heading("")
@@ -59,9 +49,9 @@ func newInspector(c *compare) *inspector {
 	in.later = widgets.NewPill(L("Later"), func() { c.judge(analysis.Later) })
 	in.note = newNoteEntry(in.saveNote)
 	in.note.SetPlaceHolder(L("Note for the report…"))
-	in.mqm = widget.NewSelect(translated(mqmTypes), nil)
+	in.mqm = widget.NewSelect(translated(triage.ErrorTypes()), nil)
 	in.mqm.PlaceHolder = L("Error type")
-	in.severity = widget.NewSelect(translated(mqmSeverities), nil)
+	in.severity = widget.NewSelect(translated(triage.ErrorLevels()), nil)
 	in.severity.PlaceHolder = L("Severity")
 	in.same = widgets.NewPill(L("Treat as the same from now on"), in.treatAsSame)
 	in.term = widgets.NewPill(L("Add to the glossary…"), in.addTerm)
@@ -110,8 +100,8 @@ func (in *inspector) show(p *page, difference int) {
 	in.dismiss.SetPrimary(review.Status == analysis.Dismissed)
 	in.later.SetPrimary(review.Status == analysis.Later)
 	in.note.set(review.Note)
-	in.choose(in.mqm, mqmTypes, orElse(review.MQM, proposedType(d)), func(r *article.Review, s string) { r.MQM = s })
-	in.choose(in.severity, mqmSeverities, orElse(review.Severity, proposedSeverity(d)), func(r *article.Review, s string) { r.Severity = s })
+	in.choose(in.mqm, triage.ErrorTypes(), orElse(review.MQM, d.Kind.ErrorType()), func(r *article.Review, s string) { r.MQM = s })
+	in.choose(in.severity, triage.ErrorLevels(), orElse(review.Severity, d.ErrorLevel()), func(r *article.Review, s string) { r.Severity = s })
 	enable(in.same, len(p.wordings(d)) == 2)
 	enable(in.term, len(p.wordings(d)) >= 2)
 	in.link.SetPassages(widgets.Passage{Text: p.linkOf(d.Row)})
@@ -121,7 +111,7 @@ func (in *inspector) show(p *page, difference int) {
 func (in *inspector) showFacts(p *page, d *triage.Difference) {
 	look := lookOf(d.Kind)
 	in.facts.Objects = []fyne.CanvasObject{
-		fact(L("Kind"), row(widgets.NewBadge(widgets.Badge{Sign: look.sign, Kind: badgeKind(d)}), widgets.NewText(widgets.Passage{Text: tr(look.name)}))),
+		fact(L("Kind"), row(widgets.NewBadge(widgets.Badge{Sign: d.Kind.Sign(), Kind: badgeKind(d)}), widgets.NewText(widgets.Passage{Text: tr(look.name)}))),
 		fact(L("Severity"), row(widgets.NewBar(widgets.Bar{Value: float32(d.Severity), Kind: badgeKind(d), Text: local("%.2f", d.Severity)}))),
 	}
 	for _, e := range d.Evidence {
@@ -267,38 +257,6 @@ func (p *page) anchorsOf(row int) []article.Anchor {
 		}
 	}
 	return out
-}
-
-// proposedType is the MQM type that a kind of difference mostly is.
-func proposedType(d *triage.Difference) string {
-	switch d.Kind {
-	case triage.Omission:
-		return "Accuracy / Omission"
-	case triage.Addition:
-		return "Accuracy / Addition"
-	case triage.Untranslated:
-		return "Accuracy / Untranslated"
-	case triage.Term:
-		return "Terminology / Inconsistent use"
-	case triage.Spelling:
-		return "Linguistic conventions / Spelling"
-	case triage.Quote, triage.Cosmetic:
-		return "Linguistic conventions / Punctuation"
-	case triage.Wording:
-		return "Style / Register"
-	}
-	return "Accuracy / Mistranslation"
-}
-
-// proposedSeverity is MQM's level for a severity of ours.
-func proposedSeverity(d *triage.Difference) string {
-	switch {
-	case d.Severity >= triage.Shown:
-		return "major"
-	case d.Severity >= 0.2:
-		return "minor"
-	}
-	return "neutral"
 }
 
 func orElse(s, other string) string {

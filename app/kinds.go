@@ -5,9 +5,8 @@ import (
 	"hexapla/widgets"
 )
 
-// kindLook is how a kind of difference is shown: its sign, its name and the dress of its words.
+// kindLook is how a kind of difference is shown, its sign aside: its name and the dress of its words.
 type kindLook struct {
-	sign string
 	name string // in English; shown translated
 	text widgets.Kind
 }
@@ -20,27 +19,27 @@ var kindOrder = []triage.Kind{
 }
 
 var kindLooks = map[triage.Kind]kindLook{
-	triage.Number:        {"№", "Number changed", widgets.Substitution},
-	triage.Date:          {"№", "Date changed", widgets.Substitution},
-	triage.Name:          {"@", "Another name", widgets.Substitution},
-	triage.Negation:      {"¬", "Negation", widgets.Substitution},
-	triage.Modality:      {"◇", "Obligation or certainty", widgets.Substitution},
-	triage.Attribution:   {"❝", "Who says it, and how", widgets.Substitution},
-	triage.Agent:         {"⇄", "Who does it to whom", widgets.Substitution},
-	triage.Antonym:       {"±", "Opposite word", widgets.Substitution},
-	triage.Loaded:        {"±", "Evaluative word", widgets.Substitution},
-	triage.Reference:     {"☞", "Who is meant", widgets.Substitution},
-	triage.Tense:         {"⏱", "Tense", widgets.Substitution},
-	triage.Mood:          {"⏱", "Question or statement", widgets.Substitution},
-	triage.Omission:      {"−", "Left out", widgets.Omission},
-	triage.Addition:      {"+", "Added", widgets.Addition},
-	triage.Transposition: {"↕", "Moved", widgets.Transposition},
-	triage.Term:          {"T", "Term", widgets.Substitution},
-	triage.Untranslated:  {"文", "Left in another language", widgets.Substitution},
-	triage.Spelling:      {"a", "Spelling", widgets.Substitution},
-	triage.Quote:         {"a", "Quotation marks", widgets.Substitution},
-	triage.Wording:       {"≈", "Other wording", widgets.Substitution},
-	triage.Cosmetic:      {"·", "Appearance only", widgets.Soft},
+	triage.Number:        {"Number changed", widgets.Substitution},
+	triage.Date:          {"Date changed", widgets.Substitution},
+	triage.Name:          {"Another name", widgets.Substitution},
+	triage.Negation:      {"Negation", widgets.Substitution},
+	triage.Modality:      {"Obligation or certainty", widgets.Substitution},
+	triage.Attribution:   {"Who says it, and how", widgets.Substitution},
+	triage.Agent:         {"Who does it to whom", widgets.Substitution},
+	triage.Antonym:       {"Opposite word", widgets.Substitution},
+	triage.Loaded:        {"Evaluative word", widgets.Substitution},
+	triage.Reference:     {"Who is meant", widgets.Substitution},
+	triage.Tense:         {"Tense", widgets.Substitution},
+	triage.Mood:          {"Question or statement", widgets.Substitution},
+	triage.Omission:      {"Left out", widgets.Omission},
+	triage.Addition:      {"Added", widgets.Addition},
+	triage.Transposition: {"Moved", widgets.Transposition},
+	triage.Term:          {"Term", widgets.Substitution},
+	triage.Untranslated:  {"Left in another language", widgets.Substitution},
+	triage.Spelling:      {"Spelling", widgets.Substitution},
+	triage.Quote:         {"Quotation marks", widgets.Substitution},
+	triage.Wording:       {"Other wording", widgets.Substitution},
+	triage.Cosmetic:      {"Appearance only", widgets.Soft},
 }
 
 // lookOf returns the look of a kind; one that the table lacks is shown by its identifier.
@@ -48,7 +47,7 @@ func lookOf(k triage.Kind) kindLook {
 	if look, ok := kindLooks[k]; ok {
 		return look
 	}
-	return kindLook{"?", string(k), widgets.Substitution}
+	return kindLook{string(k), widgets.Substitution}
 }
 
 // badgeKind is the ground of a difference's badge: what changes the meaning stands out.

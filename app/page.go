@@ -155,8 +155,7 @@ func (p *page) badges(differences []int) []widgets.Badge {
 	var out []widgets.Badge
 	for _, i := range differences {
 		d := &p.comparison.Differences[i]
-		look := lookOf(d.Kind)
-		b := widgets.Badge{Sign: look.sign, Kind: badgeKind(d), Tip: reasonOf(d), ID: i}
+		b := widgets.Badge{Sign: d.Kind.Sign(), Kind: badgeKind(d), Tip: reasonOf(d), ID: i}
 		if p.reviews[i].Status == analysis.Dismissed {
 			continue
 		}

@@ -109,11 +109,8 @@ func nameOf(f ast.Expr) string {
 // dataWords are the words of tables.
 func dataWords() []string {
 	out := slices.Clone(shownData)
-	out = append(out, mqmTypes...)
-	out = append(out, mqmSeverities...)
-	for _, name := range report.ErrorTypes() {
-		out = append(out, strings.ReplaceAll(name, "/", " / "))
-	}
+	out = append(out, triage.ErrorTypes()...)
+	out = append(out, triage.ErrorLevels()...)
 	out = append(out, phrase.Nothing, phrase.Quote, phrase.Pair, phrase.Comma, phrase.Sentence, phrase.Row)
 	for _, c := range commands() {
 		out = append(out, c.menu, c.name)

@@ -57,7 +57,7 @@ func (c *comparison) differences(r *analysis.Result, o Options, w words) []diffe
 		review := c.reviews[i]
 		e := difference{
 			Number: i + 1, Row: d.Row + 1, ID: c.ID + "d" + strconv.Itoa(i+1), RowID: c.ID + "r" + strconv.Itoa(d.Row+1),
-			Kind: d.Kind, Name: w.kind(d.Kind), Badge: lookOf(d.Kind).badge, Dress: lookOf(d.Kind).dress,
+			Kind: d.Kind, Name: w.kind(d.Kind), Badge: d.Kind.Sign(), Dress: dressOf(d.Kind),
 			Severity: d.Severity, Reason: w.reason(d), Status: review.Status, StatusName: w.optional("status " + review.Status),
 			MQM: review.MQM, MQMSeverity: review.Severity, departs: d.Departs,
 		}
@@ -257,4 +257,16 @@ func pieces(s string, segment text.Span, column int, dressed []difference) []pie
 		out = append(out, piece{Text: s[at:segment.End]})
 	}
 	return out
+}
+
+// dresses are the classes in which the words of a difference are shown, but for those of substitution.
+var dresses = map[triage.Kind]string{
+	triage.Omission: "del", triage.Addition: "add", triage.Transposition: "mov", triage.Cosmetic: "soft",
+}
+
+func dressOf(k triage.Kind) string {
+	if dress, ok := dresses[k]; ok {
+		return dress
+	}
+	return "sub"
 }

@@ -94,7 +94,7 @@ func fixture(t testing.TB) *analysis.Result {
 	r.Comparisons = []analysis.Comparison{c}
 	addPositions(r)
 	review := article.Reviewed{Coder: "reader", At: time.Unix(0, 0).UTC()}
-	review.Review = article.Review{Places: r.Places(&r.Comparisons[0], &r.Comparisons[0].Differences[3]), Of: "negation", Status: "confirmed", Note: "B turns the order round.", MQM: "Accuracy/Mistranslation", Severity: "critical"}
+	review.Review = article.Review{Places: r.Places(&r.Comparisons[0], &r.Comparisons[0].Differences[3]), Of: "negation", Status: "confirmed", Note: "B turns the order round.", MQM: "Accuracy / Mistranslation", Severity: "critical"}
 	r.State.Reviews = []article.Reviewed{review}
 	noted := article.Annotated{Coder: "reader"}
 	noted.Annotate = article.Annotate{Place: article.AnchorAt(r.Versions[0].Article.ID, r.Versions[0].Article.Text, text.Span{Start: 4, End: 21}), Note: "Ask the harbour master."}

@@ -56,13 +56,8 @@ func (s *score) add(d triage.Difference, status, kind, severity string, column i
 		return
 	}
 	s.Reviewed = s.Reviewed || judged
-	kind = cmp.Or(kind, mqm[d.Kind], otherError)
-	if severity == "" {
-		severity = "minor"
-		if d.Severity >= 0.75 {
-			severity = "major"
-		}
-	}
+	kind = cmp.Or(kind, d.Kind.ErrorType())
+	severity = cmp.Or(severity, d.ErrorLevel())
 	s.Penalty += penalties[severity]
 	at := slices.IndexFunc(s.Types, func(t typeCount) bool { return t.Type == kind })
 	if at < 0 {

@@ -139,9 +139,7 @@ func (w words) figure(format string, value any) string {
 }
 
 // mqm is the name of a type of error, which files keep in English.
-func (w words) mqm(name string) string {
-	return w.tongue.Word(strings.ReplaceAll(strings.ReplaceAll(name, " / ", "/"), "/", " / "))
-}
+func (w words) mqm(name string) string { return w.tongue.Word(name) }
 
 // list strings things together.
 func (w words) list(parts []string) string {

@@ -11,13 +11,14 @@ import (
 )
 
 // A quotation that is opened and never closed: the reader cannot tell where the speaker ends and the
-// writer goes on. It is told of a version as a whole, as quotations run over sentences.
+// writer goes on. It is told of a version as a whole, as quotations run over sentences; in a list of
+// sentences they end with the line.
 
 // quotations judges the quotations that one version leaves open and another does not.
 func (r *rows) quotations() []Difference {
 	open := make([][]text.Span, len(r.in.Versions))
 	for v, version := range r.in.Versions {
-		open[v] = unclosed(version.Text)
+		open[v] = r.unclosed(version.Text)
 	}
 	var out []Difference
 	for n := range r.in.Rows {
@@ -57,6 +58,22 @@ func beginning(s string) string {
 }
 
 const firstWords = 4
+
+// unclosed returns the marks of a version that open what nothing closes.
+func (r *rows) unclosed(s string) []text.Span {
+	if !r.in.Lines {
+		return unclosed(s)
+	}
+	var out []text.Span
+	start := 0
+	for line := range strings.Lines(s) {
+		for _, mark := range unclosed(line) {
+			out = append(out, text.Span{Start: start + mark.Start, End: start + mark.End})
+		}
+		start += len(line)
+	}
+	return out
+}
 
 // unclosed returns the marks that open a quotation which nothing closes before the next one opens or
 // the text ends. Where every paragraph of a quotation opens it anew, all versions mostly do so.

@@ -38,6 +38,19 @@ func TestUnclosedQuotation(t *testing.T) {
 	}
 }
 
+// In a list of sentences a quotation ends with its line, whatever the next one brings.
+func TestUnclosedQuotationInALine(t *testing.T) {
+	in := byLine(
+		version("A", "en", "He said: “We are tired.”", "“Let us go home.”"),
+		version("B", "en", "He said: “We are tired.", "Let us go home.”"),
+	)
+	in.Lines = true
+	found := differences(t, in)
+	if !slices.ContainsFunc(found, func(d triage.Difference) bool { return d.Kind == triage.Quote && d.Row == 0 && d.Departs[0] == 1 }) {
+		t.Errorf("found %+v", found)
+	}
+}
+
 // TestManySpellings: a name that the versions spell in three ways is listed once, with who spells it
 // how, and not shown again where it stands.
 func TestManySpellings(t *testing.T) {

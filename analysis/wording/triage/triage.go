@@ -87,6 +87,7 @@ type Input struct {
 	Same     [][2]string // wordings that the user declared the same
 	Glossary []GlossaryEntry
 	Aliases  [][]string // groups of names that are one entity, confirmed by the user
+	Lines    bool       // every line stands by itself: the versions are lists of sentences, not texts
 }
 
 // GlossaryEntry says how a term is to be rendered.

@@ -254,6 +254,7 @@ func TestMissingSegment(t *testing.T) {
 func FuzzDifferences(f *testing.F) {
 	f.Add("The minister said 5 must go.", "A minister warned \xff five may not go?", "部长说五人", uint8(0))
 	f.Add("", "\"", "не́т", uint8(1))
+	f.Add("ܭ", "0", "0", uint8('r'))
 	f.Add("U.S.-led 10-20%", "they're n't 's", "۵ ایران", uint8(2))
 	languages := []text.Language{"en", "zh", "ru", "fa", "ar", "de", "fr", "es", ""}
 	o := load(f)

@@ -79,6 +79,10 @@ func (r *rows) settle(found []Difference, remains []weigh) {
 		low, high = Shown, 1
 	}
 	settled := low + (high-low)/(1+math.Exp(-sum))
-	d.Evidence = append(d.Evidence, Evidence{Feature: "rest", Weight: settled - d.Severity})
+	weight := settled // the sum of the others may lie beyond 1, at which the severity ended
+	for _, e := range d.Evidence {
+		weight -= e.Weight
+	}
+	d.Evidence = append(d.Evidence, Evidence{Feature: "rest", Weight: weight})
 	d.Severity = settled
 }

@@ -47,7 +47,7 @@ type reportForm struct {
 
 func newReportForm(s *reportScreen) *reportForm {
 	f := &reportForm{
-		screen: s, chosen: report.Templates()[0], format: report.HTML,
+		screen: s, format: report.HTML,
 		parts: map[report.Part]*widget.Check{}, formats: map[report.Format]*widgets.Pill{},
 		template: newChoice(s.desk, ""), story: newChoice(s.desk, ""), table: newChoice(s.desk, ""),
 	}
@@ -150,17 +150,19 @@ func (f *reportForm) path() string {
 	return orElse(strings.TrimSpace(f.file.Text), f.screen.defaultFile(f.chosen, f.format))
 }
 
+// setTemplate chooses a template, the first where there is none of that name.
 func (f *reportForm) setTemplate(name string) {
-	f.chosen = name
+	all, _ := f.screen.style.templates() // what is wrong with them was said when the folder was chosen
+	chosen := max(0, slices.IndexFunc(all, func(t report.Template) bool { return t.Name == name }))
 	var names []string
-	all := report.Templates()
 	for _, t := range all {
-		names = append(names, tr(templateNames[t]))
+		names = append(names, orElse(tr(templateNames[t.Name]), t.Name))
 	}
-	f.template.set(names, slices.Index(all, name), func(i int) { f.setTemplate(all[i]) })
+	f.chosen = all[chosen].Name
+	f.template.set(names, chosen, func(i int) { f.setTemplate(all[i].Name) })
 	f.filling = true
 	for part, c := range f.parts {
-		c.SetChecked(slices.Contains(report.PartsOf(name), part))
+		c.SetChecked(slices.Contains(all[chosen].Parts, part))
 	}
 	f.filling = false
 	f.setFormat(f.format)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -32,6 +33,21 @@ func (s reportStyle) dress(o *report.Options) {
 	if s.folder != "" {
 		o.Templates = report.Style(os.DirFS(s.folder))
 	}
+}
+
+// templates are those of the user's folder where it has any, else the built-in ones. With an error they are
+// the built-in ones, too.
+func (s reportStyle) templates() ([]report.Template, error) {
+	var failure error
+	if s.folder != "" {
+		own, err := report.Templates(report.Style(os.DirFS(s.folder)))
+		if err == nil {
+			return own, nil
+		}
+		failure = err
+	}
+	builtIn, err := report.Templates(report.Style(nil))
+	return builtIn, errors.Join(failure, err)
 }
 
 // languages are those that reports can be written in: the built-in ones, and those whose words the
@@ -107,13 +123,15 @@ func (s *reportScreen) setStyle(folder string) {
 	s.desk.app.Preferences().SetString(preferStyle, folder)
 	s.form.showLook()
 	s.showLanguages()
-	s.refresh()
+	_, err := s.style.templates()
+	s.desk.fail(err)
+	s.form.setTemplate(s.form.chosen)
 }
 
 // styleFiles are the files of a folder that reports are made with.
 func styleFiles(folder fs.FS) []string {
 	var out []string
-	for _, pattern := range []string{"report.html", "report.css", "words.*.yaml"} {
+	for _, pattern := range []string{"report.html", "report.css", "templates.yaml", "words.*.yaml"} {
 		found, _ := fs.Glob(folder, pattern) // the patterns are constant
 		out = append(out, found...)
 	}

@@ -165,7 +165,10 @@ func (c *content) Has(p Part) bool {
 func (c *content) Say(key string, args ...any) string { return c.words.say(key, args...) }
 
 func (c *content) title(o Options) {
-	c.Kicker = c.words.say("kicker " + o.Template)
+	key := "kicker " + o.Template
+	if c.Kicker = c.words.say(key); c.Kicker == key {
+		c.Kicker = o.Template // a template of the user's own
+	}
 	c.Title = o.Title
 	if c.Title == "" && len(c.Comparisons) > 0 {
 		c.Title = cmp.Or(c.Comparisons[0].Story, c.Comparisons[0].Columns[0].Title)

@@ -156,7 +156,12 @@ func checkSafe(t *testing.T, page string) {
 
 // TestTemplates: every template and part can be written; an unknown one is refused.
 func TestTemplates(t *testing.T) {
-	for _, name := range report.Templates() {
+	all, err := report.Templates(report.Style(nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, template := range all {
+		name := template.Name
 		if out := write(t, report.HTML, report.Options{Template: name, Include: report.Include{Folded: true}}); bytes.Contains(out, []byte("%!")) {
 			t.Errorf("%s: a phrase and its values do not fit", name)
 		} else {

@@ -81,7 +81,7 @@ func list(formats []Format) string {
 type Options struct {
 	Title    string // "" is made from the story
 	Question string // what the reader wanted to know
-	Template string // "briefing" (also ""), "apparatus", "translation-review", "dossier"
+	Template string // one of Templates; "" is the first, a briefing
 	Parts    []Part // nil: those of the template
 	Include  Include
 	Language string // of the report's own words: "en" (also ""), "ru", "zh"
@@ -127,36 +127,6 @@ const (
 // Parts lists all parts in their order.
 var Parts = []Part{Summary, Versions, Meaning, Differences, Passages, Positions, Agreement, Statements, ScoreCard, Notes, Method}
 
-// templates are the parts of each template.
-var templates = []struct {
-	name  string
-	parts []Part
-}{
-	{"briefing", []Part{Summary, Versions, Meaning, Positions, Statements, Notes, Method}},
-	{"apparatus", []Part{Summary, Versions, Meaning, Differences, Passages, Notes, Method}},
-	{"translation-review", []Part{Summary, Versions, ScoreCard, Meaning, Passages, Notes, Method}},
-	{"dossier", []Part{Summary, Positions, Agreement, Statements, Notes, Method}},
-}
-
-// Templates lists the names of the templates.
-func Templates() []string {
-	var out []string
-	for _, t := range templates {
-		out = append(out, t.name)
-	}
-	return out
-}
-
-// PartsOf lists the parts of a template, none where there is no such template.
-func PartsOf(template string) []Part {
-	for _, t := range templates {
-		if t.name == template {
-			return t.parts
-		}
-	}
-	return nil
-}
-
 // Write writes the report of a result. The error is w's or ctx's, or names an option that does not exist.
 func Write(ctx context.Context, w io.Writer, f Format, r *analysis.Result, o Options) error {
 	o, err := o.withDefaults()
@@ -172,22 +142,19 @@ func Write(ctx context.Context, w io.Writer, f Format, r *analysis.Result, o Opt
 }
 
 func (o Options) withDefaults() (Options, error) {
-	if o.Template == "" {
-		o.Template = templates[0].name
-	}
 	if o.Language == "" {
 		o.Language = "en"
 	}
 	if o.Templates == nil {
 		o.Templates = Style(nil)
 	}
-	for _, t := range templates {
-		if t.name == o.Template {
-			if o.Parts == nil {
-				o.Parts = t.parts
-			}
-			return o, nil
-		}
+	t, err := templateOf(o.Templates, o.Template)
+	if err != nil {
+		return o, err
 	}
-	return o, fmt.Errorf("no template %q; there are %s", o.Template, strings.Join(Templates(), ", "))
+	o.Template = t.Name
+	if o.Parts == nil {
+		o.Parts = t.Parts
+	}
+	return o, nil
 }

@@ -7,8 +7,8 @@ import (
 	"hexapla/assets"
 )
 
-// Style is the files that give reports their look and their words: the page, its style sheet, the phrases of each
-// language. Those of the folder, which may be nil, stand in the place of the built-in ones.
+// Style is the files that give reports their content, their look and their words: the templates, the page, its
+// style sheet, the phrases of each language. Those of the folder, which may be nil, stand in the place of the built-in ones.
 func Style(folder fs.FS) fs.FS {
 	files, err := fs.Sub(assets.Files, "report")
 	if err != nil {

@@ -96,6 +96,7 @@ func TestLinksOfTwoLanguages(t *testing.T) {
 func FuzzLinks(f *testing.F) {
 	f.Add("A satisfactory deal might be reached.", "A good agreement may be reached.")
 	f.Add("the the the", "The, the")
+	f.Add("0", "A-A-0 0!1")
 	f.Add("set up \xff up", "established US-led")
 	f.Add("南海 的 船", "船 在 南海")
 	f.Fuzz(func(t *testing.T, a, b string) {

@@ -61,11 +61,11 @@ type vocabulary struct {
 	tables *Tables
 	words  *thesaurus // of English; nil if English is not compared
 	same   map[string]string
-	byLang map[text.Language]map[string]*lexeme
+	byLang map[text.Language]map[lexemeKey]*lexeme
 }
 
 func newVocabulary(o Options, languages []text.Language, same map[string]string) (*vocabulary, error) {
-	v := &vocabulary{model: o.Model, tables: o.Tables, same: same, byLang: map[text.Language]map[string]*lexeme{}}
+	v := &vocabulary{model: o.Model, tables: o.Tables, same: same, byLang: map[text.Language]map[lexemeKey]*lexeme{}}
 	if slices.Contains(languages, "en") && o.Tables.words != nil {
 		words, err := o.Tables.words()
 		if err != nil {
@@ -231,15 +231,22 @@ func allCapitals(s string) bool {
 func (v *vocabulary) lexeme(surface string, lang text.Language, kind text.TokenKind) *lexeme {
 	known := v.byLang[lang]
 	if known == nil {
-		known = map[string]*lexeme{}
+		known = map[lexemeKey]*lexeme{}
 		v.byLang[lang] = known
 	}
-	if l := known[surface]; l != nil {
+	key := lexemeKey{surface, kind}
+	if l := known[key]; l != nil {
 		return l
 	}
 	l := v.look(surface, lang, kind)
-	known[surface] = l
+	known[key] = l
 	return l
+}
+
+// lexemeKey is what a lexeme is found by: the 19 of COVID-19 is part of a word, that of 19 people a number.
+type lexemeKey struct {
+	surface string
+	kind    text.TokenKind
 }
 
 func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKind) *lexeme {

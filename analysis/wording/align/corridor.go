@@ -253,19 +253,29 @@ func (c *corridor) connect(sizeB int) {
 	}
 }
 
-// pass narrows the corridor so that the path goes through a boundary of both sides.
-func (c *corridor) pass(g guess, sizeB int) {
-	for i := range c.low {
-		switch {
-		case i < int(g.a):
-			c.high[i] = min(c.high[i], g.b)
-			c.low[i] = min(c.low[i], g.b)
-		case i > int(g.a):
-			c.low[i] = max(c.low[i], g.b)
-			c.high[i] = max(c.high[i], g.b)
-		default:
-			c.low[i], c.high[i] = g.b, g.b
-		}
+// pass bends the corridor so that paths through points, which rise, lie in it: rows before a point end at its
+// place of B, rows behind it begin there.
+func (c *corridor) pass(points []guess, sizeB int) {
+	if len(points) == 0 {
+		return
 	}
-	c.low[0], c.high[len(c.high)-1] = 0, int32(sizeB)
+	floor, next := int32(0), 0
+	for i := range c.low {
+		behind := next
+		for behind < len(points) && int(points[behind].a) == i {
+			behind++
+		}
+		ceiling := int32(sizeB)
+		if behind < len(points) {
+			ceiling = points[behind].b
+		}
+		c.low[i] = min(max(c.low[i], floor), ceiling)
+		c.high[i] = min(max(c.high[i], floor), ceiling)
+		for _, g := range points[next:behind] {
+			c.low[i], c.high[i] = min(c.low[i], g.b), max(c.high[i], g.b)
+			floor = g.b
+		}
+		next = behind
+	}
+	c.connect(sizeB)
 }

@@ -49,6 +49,7 @@ func FuzzPair(f *testing.F) {
 	f.Add("你好。\n世界 2022！", "Hello.\nWorld 2022!", "zh", "en", uint64(2))
 	f.Add("\n\n\xff\xfe", "...\n—", "", "fa", uint64(3))
 	f.Add(strings.Repeat("a\n", 30), strings.Repeat("a\n", 25), "de", "de", uint64(4))
+	f.Add("\n\n", "\n\n0\n", "x", "00", uint64(58)) // two segments that must be apart between two pins
 	f.Fuzz(func(t *testing.T, s, u, langA, langB string, seed uint64) {
 		a, b := linesOf(text.Language(langA), s), linesOf(text.Language(langB), u)
 		o := wishes(len(a.Segments), len(b.Segments), seed)
@@ -93,6 +94,16 @@ func checkWishes(t *testing.T, links []Link, o Options) {
 			}
 		}
 	}
+}
+
+// A pin far from where the texts correspond must not lose a segment of theirs.
+func TestPinFarFromTheWay(t *testing.T) {
+	lines := invented(900, 4000, 1)
+	a, b := sideOf("en", lines...), sideOf("de", translated(lines)...)
+	o := Options{Pinned: []Link{{A: []int{60}, B: []int{700}}, {A: []int{740}, B: []int{710}}}}
+	links := mustPair(t, a, b, o)
+	checkMirrored(t, a, b, o, links)
+	checkWishes(t, links, o)
 }
 
 func TestPairLaws(t *testing.T) {

@@ -3,6 +3,7 @@ package align
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // pairing is two texts as words, with what the user asked for.
@@ -62,9 +63,7 @@ func (p *pairing) search(ctx context.Context, s *scorer, c corridor, shapes int)
 // corridor is a corridor along anchors and through the places that the user fixed.
 func (p *pairing) corridor(fixed []guess, margin int) corridor {
 	c := corridorAround(fixed, len(p.a.bags), len(p.b.bags), margin)
-	for _, g := range p.through {
-		c.pass(g, len(p.b.bags))
-	}
+	c.pass(p.through, len(p.b.bags))
 	return c
 }
 
@@ -95,6 +94,9 @@ func (p *pairing) allows(a0, a1, b0, b1 int) bool {
 			return false
 		}
 	}
+	if a0 < a1 && (p.beyond(a1, b1) || p.before(a0, b0)) {
+		return false
+	}
 	if len(p.apart) > 0 {
 		for x := a0; x < a1; x++ {
 			for y := b0; y < b1; y++ {
@@ -105,6 +107,23 @@ func (p *pairing) allows(a0, a1, b0, b1 int) bool {
 		}
 	}
 	return true
+}
+
+// beyond reports whether a path that comes to boundary a of A at b has missed a place that it must pass there.
+func (p *pairing) beyond(a, b int) bool {
+	i, found := p.placeAt(a)
+	return found && b > int(p.through[i].b)
+}
+
+// before reports whether a path that leaves boundary a of A at b has not come to a place that it must pass there.
+func (p *pairing) before(a, b int) bool {
+	i, _ := p.placeAt(a + 1)
+	return i > 0 && int(p.through[i-1].a) == a && b < int(p.through[i-1].b)
+}
+
+// placeAt finds the first place to pass that is at boundary a of A or behind it.
+func (p *pairing) placeAt(a int) (int, bool) {
+	return slices.BinarySearchFunc(p.through, a, func(g guess, a int) int { return int(g.a) - a })
 }
 
 // logistic is the probability that belongs to log odds.

@@ -169,6 +169,7 @@ func FuzzRows(f *testing.F) {
 	f.Add("a b c", "a c b", "b c a", uint64(1))
 	f.Add("", " ", "x", uint64(2))
 	f.Add("the envoy left", "envoy the the left", "left left left", uint64(3))
+	f.Add("0", strings.Repeat("0 ", 19)+" 00"+strings.Repeat(" 0", 6), "\x7f", uint64(40)) // words in a row behind the last column
 	f.Fuzz(func(t *testing.T, a, b, c string, seed uint64) {
 		if len(a)+len(b)+len(c) > 600 {
 			return

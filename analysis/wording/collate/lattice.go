@@ -91,7 +91,10 @@ func newLattice(p *profile, presences []presence, w int, from, to anchor, near p
 	for i := range l.n + 1 {
 		x := line{0, l.m, cells}
 		if near != nil {
-			x = line{max(0, near[i]-strip), min(l.m, near[min(i+1, l.n)]+strip), cells}
+			x.low = max(0, near[i]-strip)
+			if i < l.n { // behind the last column all words that are left may stand
+				x.high = min(l.m, near[i+1]+strip)
+			}
 		}
 		cells += x.high - x.low + 1
 		l.lines = append(l.lines, x)

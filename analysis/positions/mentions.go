@@ -174,8 +174,7 @@ func expletive(tokens []token, i int) bool {
 func (s *sentence) turn(mentions []mention) {
 	for i, m := range mentions {
 		if m.from > 0 && s.tokens[m.from-1].joined != "" {
-			switch s.tokens[m.from-1].norm {
-			case "non", "anti", "counter":
+			if prefixes[s.tokens[m.from-1].norm] {
 				mentions[i].toward = toward{act: -m.toward.act, judge: -m.toward.act}
 			}
 		}

@@ -123,6 +123,9 @@ type proposition struct {
 	value      float64 // of the act that it wants done to its object
 	good       float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
 	way        way
+	parts      []part // what it asks, where the order of words tells
+	calls      bool   // it says what a place is or does, and asks nothing
+	actOf      func(phrase) float64
 	refused    bool              // it wants something not done
 	asked      map[string]bool   // the actors that these stems name
 	agents     []string          // stems before the word of obligation, where they are to act
@@ -134,7 +137,7 @@ type proposition struct {
 // proposition reads an issue's proposition.
 func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	whole := text.Span{End: len(issue.Proposition)}
-	lang := guess(issue.Proposition, m)
+	lang := t.guess(issue.Proposition, m)
 	g := t.grammar(lang)
 	stem := newStemmer(m, lang)
 	tokens := scan(issue.Proposition, whole)
@@ -166,6 +169,11 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	for _, c := range s.cues {
 		p.way.change = p.way.change || c.class == changes
 	}
+	if !g.free {
+		p.parts = s.asking()
+		p.calls = s.first(must) < 0
+		p.actOf = func(ph phrase) float64 { return s.actOf(p.parts, p.value, ph, g) }
+	}
 	side := toward{act: 1, judge: 1}
 	p.read = func(ph phrase) (float64, bool) {
 		probe := target{phrases: []phrase{ph}}
@@ -174,6 +182,9 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 		mentions := probe.find(issue.Proposition, tokens, p.stems)
 		if len(mentions) == 0 {
 			return 0, false
+		}
+		if p.parts != nil {
+			return s.valueAt(p.parts, mentions[0].from, mentions[0].to)
 		}
 		if s.means(mentions[0]) {
 			if s.first(negator) >= 0 {
@@ -215,7 +226,7 @@ func (p *proposition) demand(s *sentence, tokens []token) {
 	if at < 0 || at+1 < len(tokens) && s.is(copula, at+1) || s.free {
 		return
 	}
-	p.agents = p.stems[:at]
+	p.agents = p.stems[:s.scenery(at)]
 	for _, c := range s.cues {
 		if c.to > at+1 && c.class.acts() {
 			p.way.leaves = c.class == leaves
@@ -225,10 +236,37 @@ func (p *proposition) demand(s *sentence, tokens []token) {
 	}
 }
 
-// guess is the language of a short text: of its script, English for Latin letters without marks.
-func guess(s string, m *text.Model) text.Language {
-	lang, _ := m.Detect(s, "")
+// scenery is where, before token at, a preposition of place begins to say where somebody or something
+// is: not Gaza is asked if "the war in Gaza must stop".
+func (s *sentence) scenery(at int) int {
+	for i := 1; i < at; i++ {
+		switch s.tokens[i].norm {
+		case "in", "on", "at", "against", "from", "between", "over", "with":
+			return i
+		}
+	}
+	return at
+}
+
+// guess is the language of a proposition: a few words are little to tell by, so that the small words
+// decide where they are as often English.
+func (t *Tables) guess(s string, m *text.Model) text.Language {
+	lang, _ := m.Detect(s, "en")
+	if t.grammars[lang] == nil || t.grammar("en").smallWords(s) >= max(1, t.grammars[lang].smallWords(s)) {
+		return "en"
+	}
 	return lang
+}
+
+// smallWords counts the words of s that mean nothing of their own in the language.
+func (g *grammar) smallWords(s string) int {
+	n := 0
+	for _, t := range scan(s, text.Span{End: len(s)}) {
+		if g.ignored[t.norm] {
+			n++
+		}
+	}
+	return n
 }
 
 // settle finds the act that the proposition wants, and whether it is on the side of good things.
@@ -263,6 +301,14 @@ func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentenc
 			}
 		}
 	}
+	if p.parts != nil {
+		if !found {
+			p.value = p.nearest(issue, g, stem, s)
+		}
+		if object == 0 {
+			object = p.value // who asks for more of something takes it for good
+		}
+	}
 	if object == 0 {
 		object = p.valence(issue.Proposition)
 	}
@@ -270,6 +316,23 @@ func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentenc
 		object = 1
 	}
 	p.good = p.value * object
+}
+
+// nearest is the value of the part of the proposition that has a word of an about phrase, that of the
+// first part if none has.
+func (p *proposition) nearest(issue *Issue, g *grammar, stem *stemmer, s *sentence) float64 {
+	for _, about := range issue.About {
+		ph := phraseOf(about, g, stem)
+		if g.allPlaces(ph) {
+			continue
+		}
+		for _, w := range ph.words {
+			if v := s.like(p.parts, w); v != 0 {
+				return v
+			}
+		}
+	}
+	return p.parts[0].value
 }
 
 // settleDemand reads what somebody named is to do: it is on the side of good things if it does them
@@ -296,6 +359,8 @@ func (p *proposition) toward(ph phrase) toward {
 	act := p.value
 	if x, ok := p.read(ph); ok && x != 0 {
 		act = sign(x)
+	} else if x := p.named(ph); !ok && x != 0 {
+		act = x
 	} else if v := p.valence(ph.text); !ok && v != 0 {
 		act = v * p.good
 	}
@@ -307,6 +372,15 @@ func (p *proposition) toward(ph phrase) toward {
 		out.judge = -act
 	}
 	return out
+}
+
+// named is the value of a phrase that the proposition does not have but whose noun it has, or whose noun
+// is an act: who wants debts forgiven is for "debt relief". It is 0 where neither is so.
+func (p *proposition) named(ph phrase) float64 {
+	if p.actOf == nil {
+		return 0
+	}
+	return p.actOf(ph)
 }
 
 // settlePhrase says of a phrase what being for its thing means, and whether it is a mere place or person.
@@ -329,8 +403,19 @@ func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
 	}
 	if ph.named && (g.allPlaces(*ph) || p.left(*ph)) {
 		ph.topic = true
-		ph.toward = toward{act: p.good, judge: p.good}
+		side := p.good
+		if x, ok := p.read(*ph); p.calls && ok && x != 0 && p.heads(*ph) {
+			side = x // "A is a threat"
+		} else if p.calls && !ok {
+			side = p.value
+		}
+		ph.toward = toward{act: side, judge: side}
 	}
+}
+
+// heads reports whether a place is what the proposition speaks of, not where something is.
+func (p *proposition) heads(ph phrase) bool {
+	return len(p.stems) > 0 && slices.Contains(ph.stems, p.stems[0]) || len(p.stems) > 1 && slices.Contains(ph.stems, p.stems[1]) && slices.Contains(p.names, p.stems[1])
 }
 
 // left reports whether a phrase names a place that somebody is to leave: leaving Crimea is for Crimea,

@@ -1,0 +1,286 @@
+package positions
+
+import (
+	"slices"
+	"strings"
+
+	"hexapla/analysis/text"
+)
+
+// part is a stretch of a proposition and whether the proposition is for (+1) or against (−1) what
+// stands there.
+type part struct {
+	from, to int
+	value    float64
+}
+
+// asking reads what a proposition asks, in a language whose word order tells who does what: "X should be
+// done", "A should do X", "X is good", "X harms Y", "do X", "no to X". Parts lie in the order of the text.
+func (s *sentence) asking() []part {
+	end := len(s.tokens)
+	for end > 0 && s.tokens[end-1].mark {
+		end--
+	}
+	switch must, is := s.first(must), s.firstVerb(end); {
+	case end == 0:
+		return nil
+	case must > 0 && s.covered(must):
+		return []part{{0, must, -1}} // "the law must go"
+	case must > 0:
+		return s.demanded(must, is, end)
+	case is > 0:
+		return s.called(is, end)
+	default:
+		return s.done(end)
+	}
+}
+
+// firstVerb is the first form of to be or to have, -1 if there is none.
+func (s *sentence) firstVerb(end int) int {
+	for i := range end {
+		if has(s.tokens[i].norm) || s.is(copula, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+func has(word string) bool { return word == "has" || word == "have" || word == "had" }
+
+// covered reports whether the word of obligation belongs to an act: "the law has to go".
+func (s *sentence) covered(i int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.class == actsAgainst && c.from <= i && i+1 < c.to })
+}
+
+// demanded reads "X should be done" and "A should do X"; is is the first form of to be.
+func (s *sentence) demanded(at, is, end int) []part {
+	subject := at
+	if is > 0 && is < at {
+		subject = is // "X is unfair and must be ended"
+	}
+	from := at + 1
+	for from < end && (s.is(must, from) || s.is(negator, from) || s.tokens[from].norm == "have" && s.any(copula, from+1, from+3)) {
+		from++
+	}
+	wanted := s.polarity(0, subject) * s.polarity(at, from)
+	passive := from < end && (s.is(copula, from))
+	if passive {
+		return s.predicated(subject, from+1, end, wanted)
+	}
+	for from+1 < end && strings.HasSuffix(s.tokens[from].norm, "ly") {
+		from++
+	}
+	c, found := s.act(from, end)
+	if found && has(s.tokens[from].norm) && c.from > from && c.to >= end {
+		return []part{{from, c.from, wanted * direction(c.class)}} // "should have its debts forgiven"
+	}
+	if !found || c.from > from { // "should have a seat", and other verbs
+		return []part{{0, subject, wanted}, {from, end, wanted}}
+	}
+	wanted *= s.polarity(from, c.from) * direction(c.class)
+	if c.to >= end {
+		return []part{{0, subject, wanted}} // "the interference must stop"
+	}
+	return []part{{c.to, end, wanted}}
+}
+
+// called reads "X is a threat", "X has the right to Y", "it was wrong to do X".
+func (s *sentence) called(is, end int) []part {
+	return s.predicated(is, is+1, end, s.polarity(0, is))
+}
+
+// predicated reads what is to be done with the subject, or what it is called, from token from on.
+func (s *sentence) predicated(subject, from, end int, wanted float64) []part {
+	c, found := s.opinion(from, end)
+	if !found {
+		return []part{{0, subject, wanted * s.polarity(from, end)}, {from, end, wanted * s.polarity(from, end)}}
+	}
+	wanted *= s.polarity(from, c.from) * direction(c.class)
+	out := []part{{0, subject, wanted}, {from, c.to, wanted}}
+	if c.to >= end {
+		return out
+	}
+	rest := wanted
+	switch s.tokens[c.to].norm {
+	case "with", "by", "through", "via", "as":
+		rest = s.polarity(from, c.from) // what it is done with
+	case "than":
+		rest = -wanted
+	case "from":
+		if strings.HasPrefix(s.tokens[c.from].norm, "protect") || strings.HasPrefix(s.tokens[c.from].norm, "sav") {
+			rest = -wanted
+		}
+	case "in", "at", "on", "under", "within":
+		rest = 1
+	}
+	if c.class == breaches || c.class == harms {
+		rest = 1 // "a threat to peace"
+	}
+	return append(out, part{c.to, end, rest})
+}
+
+// done reads a proposition without obligation and without to be: "stop X", "no to X", "X harms Y".
+func (s *sentence) done(end int) []part {
+	c, found := s.act(0, end)
+	if !found {
+		for i := range end {
+			switch s.tokens[i].norm {
+			case "before", "over", "than":
+				return []part{{0, i, 1}, {i + 1, end, -1}} // "the nation comes before the world"
+			}
+		}
+		return []part{{0, end, s.polarity(0, end)}}
+	}
+	value := direction(c.class) * s.polarity(0, c.from)
+	if c.from == 0 || c.to >= end {
+		return []part{{0, c.from, value}, {c.to, end, value}}
+	}
+	object := value
+	for _, o := range s.cues {
+		if o.from >= c.to && o.class.things() {
+			value *= sign(strengths[o.class]) // "supports terrorism"
+			break
+		}
+	}
+	if c.class == breaches || c.class == harms {
+		object, value = 1, -1
+	}
+	return []part{{0, c.from, value}, {c.to, end, object}}
+}
+
+// act is the first act from token from on.
+func (s *sentence) act(from, end int) (cue, bool) {
+	for _, c := range s.cues {
+		if c.to > from && c.to <= end && c.class.acts() && c.class != causes && c.class != versus {
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// opinion is the first act, judgement or bad thing from token from on.
+func (s *sentence) opinion(from, end int) (cue, bool) {
+	for _, c := range s.cues {
+		if c.from >= from && c.to <= end && c.class != causes && (c.class.acts() || c.class.judges() || c.class.things()) {
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// direction is which way a class points: a change of something is for it.
+func direction(c class) float64 { return sign(strengths[c]) }
+
+// polarity is -1 if an odd number of negators stand from token from to to.
+func (s *sentence) polarity(from, to int) float64 {
+	out := 1.0
+	for i := max(0, from); i < min(to, len(s.tokens)); i++ {
+		if s.is(negator, i) && !s.is(despite, i) && !s.inCue(i) {
+			out = -out
+		}
+	}
+	return out
+}
+
+func (s *sentence) inCue(i int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.from <= i && i < c.to })
+}
+
+// valueAt is what the proposition's parts say of tokens from to to: the value of their part, turned
+// round by each act named between its beginning and them ("the use of X", "an end to X").
+func (s *sentence) valueAt(parts []part, from, to int) (float64, bool) {
+	for _, p := range parts {
+		if from < p.from || from >= p.to {
+			continue
+		}
+		value, last := p.value, -1
+		for _, c := range s.cues {
+			if c.from < p.from || c.to > from || !c.class.acts() || c.class == causes || c.class == changes || c.class == breaches || c.class == harms {
+				continue // what is done to a thing that is harmed stands for the harm
+			}
+			if last >= 0 && s.any(joins, last, c.from) {
+				last = c.to
+				continue // "stop and reverse"
+			}
+			value *= direction(c.class)
+			last = c.to
+		}
+		return value, true
+	}
+	return 0, false
+}
+
+// actOf is what a proposition says of a phrase that it does not have, by its noun: the noun's own
+// value where it has the noun or a form of it, or, where the noun is an act, what it wants done times
+// what the act does; 0 where neither is so.
+func (s *sentence) actOf(parts []part, wanted float64, ph phrase, g *grammar) float64 {
+	if ph.named && g.allPlaces(ph) || len(ph.words) == 0 {
+		return 0
+	}
+	head := ph.words[min(ph.head, len(ph.words)-1)]
+	if v := s.like(parts, head); v != 0 {
+		if prefixes[ph.words[0]] {
+			return -v // non-proliferation
+		}
+		return v
+	}
+	tokens := scan(ph.text, text.Span{End: len(ph.text)})
+	at := slices.IndexFunc(tokens, func(t token) bool { return t.norm == head })
+	for _, c := range g.opinions.finder().find(tokens) {
+		if c.to <= at || c.from > at {
+			continue
+		}
+		switch c.class {
+		case bans:
+			return -wanted
+		case leaves:
+			if v := s.leaving(parts); v != 0 {
+				return v
+			}
+			return -wanted
+		case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst:
+			return wanted * direction(c.class)
+		}
+	}
+	return 0
+}
+
+// leaving is what the proposition says of an act of leaving that it names, 0 if it names none.
+func (s *sentence) leaving(parts []part) float64 {
+	for _, c := range s.cues {
+		if c.class == leaves {
+			v, _ := s.valueAt(parts, c.from, c.from+1)
+			return v
+		}
+	}
+	return 0
+}
+
+// like is the value of a word of the proposition that is a form of the given one, 0 if it has none.
+func (s *sentence) like(parts []part, word string) float64 {
+	for i, t := range s.tokens {
+		if t.mark || s.small(t.norm) {
+			continue
+		}
+		if t.norm != word && !(len(word) >= 5 && len(t.norm) >= 5 && t.norm[:5] == word[:5] && akin(t.norm, word)) {
+			continue
+		}
+		if v, ok := s.valueAt(parts, i, i+1); ok {
+			return v
+		}
+	}
+	return 0
+}
+
+// akin reports whether two words differ in their endings only.
+func akin(a, b string) bool {
+	const ending = 4 // letters at most
+	same := 0
+	for same < min(len(a), len(b)) && a[same] == b[same] {
+		same++
+	}
+	return len(a)-same <= ending && len(b)-same <= ending && 2*same >= max(len(a), len(b))
+}
+
+// prefixes are the words that turn round the noun with which a hyphen joins them.
+var prefixes = map[string]bool{"non": true, "anti": true, "counter": true}

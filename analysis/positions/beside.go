@@ -85,6 +85,8 @@ func (r *reader) absent(m mention) {
 			return
 		case r.is(negator, k) && !r.is(despite, k) && !m.toward.bad && r.tokens[k].norm == "no" && !r.any(must, 0, k):
 			return // "where there are no human rights"
+		case r.is(negator, k) && !r.is(despite, k) && !r.free && r.tokens[k].norm != "no" && k+1 < m.from && !r.small(r.tokens[k+1].norm):
+			return // "not intended for weapons": what is denied stands between
 		case r.is(negator, k) && !r.is(despite, k):
 			r.add(ruleAbsent, r.tokens[k].Span, -m.toward.act*m.quality)
 			return

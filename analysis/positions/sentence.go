@@ -75,10 +75,58 @@ func (f *finders) prepare(tokens []token, stems []string, own func([]token, int)
 		}
 	}
 	s.cues = slices.DeleteFunc(s.cues, func(c cue) bool { return c.to-c.from == 1 && s.is(despite, c.from) }) // "not just"
+	if !s.free {
+		s.cues = slices.DeleteFunc(s.cues, s.only)
+	}
 	if n := len(tokens); n > 0 {
 		s.question = strings.Contains("?？؟", tokens[n-1].norm) || n > 1 && strings.Contains("?？؟", tokens[n-2].norm)
 	}
 	return s
+}
+
+// only reports whether the words of a cue are only a part of a name, or of a word that means something
+// else: the Security Council, a non-stop flight, the most advanced states.
+func (s *sentence) only(c cue) bool {
+	if c.to-c.from > 1 || c.class == ills {
+		return false
+	}
+	t := s.tokens[c.from]
+	if c.from > 0 && s.tokens[c.from-1].joined != "" && prefixes[s.tokens[c.from-1].norm] {
+		return true
+	}
+	if c.class.acts() && strings.HasSuffix(t.norm, "ed") && c.from > 0 && c.to < len(s.tokens) {
+		switch s.tokens[c.from-1].norm {
+		case "most", "more", "less", "least", "highly", "very":
+			return !s.tokens[c.to].mark && !s.small(s.tokens[c.to].norm)
+		}
+	}
+	return t.capital && s.inName(c.from)
+}
+
+// inName reports whether a capital letter tells that a word is part of a name: it does not open the
+// sentence, and another word of the name stands beside it.
+func (s *sentence) inName(i int) bool {
+	named := func(k int) bool {
+		return k > 0 && k < len(s.tokens) && s.tokens[k].capital && !s.tokens[k-1].mark
+	}
+	if i == 0 || s.tokens[i-1].mark || s.headline() {
+		return false
+	}
+	return named(i-1) || named(i+1) || i >= 2 && s.small(s.tokens[i-1].norm) && named(i-2) || i+2 < len(s.tokens) && s.tokens[i+1].norm == "of" && named(i+2)
+}
+
+// headline reports whether capital letters tell nothing, because most words have them.
+func (s *sentence) headline() bool {
+	capitals, words := 0, 0
+	for _, t := range s.tokens {
+		if !t.mark && !s.small(t.norm) {
+			words++
+			if t.capital {
+				capitals++
+			}
+		}
+	}
+	return 3*capitals > 2*words
 }
 
 func (s *sentence) set(c class, i int) {

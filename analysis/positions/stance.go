@@ -28,11 +28,12 @@ const (
 	ruleNotShared   = "not shared"
 	ruleWithheld    = "withheld"
 	ruleSide        = "takes a side"
+	ruleElsewhere   = "elsewhere"
 )
 
 var ruleIDs = []string{
 	ruleWants, ruleOwn, ruleFavour, ruleAttack, ruleBreach, ruleJudged, ruleEffect, ruleNearby, ruleAbsent, ruleDemanded,
-	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared, ruleWithheld, ruleSide,
+	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared, ruleWithheld, ruleSide, ruleElsewhere,
 }
 
 // feature is what a rule saw: the words, and how much of the rule's weight it calls for, counted

@@ -123,49 +123,23 @@ func newScorer(a, b *sideWords, t *table, m *model) *scorer {
 	return s
 }
 
-// words scores the words of the bead that ends before boundary (i, j) and has n segments of A and m of
-// B; cells(x, y) gives the clues of two segments.
-func (s *scorer) words(i, j, n, m int, cells func(x, y int) *cell) float32 {
+// words scores the words of the bead that ends before boundary (i, j) and has n segments of A and m of B.
+func (s *scorer) words(i, j, n, m int, h *halves) float32 {
 	knownA, knownB := s.known[0].between(i-n, i), s.known[1].between(j-m, j)
 	if knownA == 0 || knownB == 0 {
 		return 0
 	}
-	if !clued(i, j, n, m, cells) {
+	if !h.clued(i, j, n, m) {
 		return s.lexical * (knownA + knownB) * s.blankLog / 2
 	}
-	blank := s.blankLog
-	toB, toA := knownB*blank, knownA*blank
-	share := (1 - s.blank) / (knownA + 1)
+	toB, toA := knownB*s.blankLog, knownA*s.blankLog
 	for y := j - m; y < j; y++ {
-		for x := i - n; x < i; x++ {
-			for _, c := range cells(x, y).inB {
-				s.add(0, c)
-			}
-		}
-		toB += s.settle(0, s.b.bags[y].words, share, blank)
+		toB += h.inB(s, y, i, n)
 	}
-	share = (1 - s.blank) / (knownB + 1)
 	for x := i - n; x < i; x++ {
-		for y := j - m; y < j; y++ {
-			for _, c := range cells(x, y).inA {
-				s.add(1, c)
-			}
-		}
-		toA += s.settle(1, s.a.bags[x].words, share, blank)
+		toA += h.inA(s, x, j, m)
 	}
 	return s.lexical * (toA + toB) / 2
-}
-
-// clued reports whether any words of the bead predict each other.
-func clued(i, j, n, m int, cells func(x, y int) *cell) bool {
-	for x := i - n; x < i; x++ {
-		for y := j - m; y < j; y++ {
-			if len(cells(x, y).inB) > 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (s *scorer) add(side int, c clue) {
@@ -181,10 +155,11 @@ func (s *scorer) add(side int, c clue) {
 }
 
 // settle adds up what the clues of one segment are worth beyond being blank, and clears them.
-func (s *scorer) settle(side int, words []tally, share, blank float32) float32 {
+func (s *scorer) settle(side int, words []tally, known float32) float32 {
+	share := (1 - s.blank) / (known + 1)
 	sums, total := s.scratch[side], float32(0)
 	for _, at := range s.touched {
-		total += words[at].n * (fastLog(s.blank+share*sums[at]) - blank)
+		total += words[at].n * (fastLog(s.blank+share*sums[at]) - s.blankLog)
 		sums[at] = 0
 	}
 	s.touched = s.touched[:0]

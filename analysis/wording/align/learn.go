@@ -78,43 +78,52 @@ func taught(a, b *sideWords, beads []bead, before []couple) []couple {
 		telling  = 0.3   // association that makes a couple
 	)
 	step := 1 + len(beads)/most
-	seenA, seenB := make([]float64, len(a.words)), make([]float64, len(b.words))
-	together := map[[2]wordID]float64{}
-	n := 0.0
+	lessons := make([][]int32, len(a.words)) // by type of A: the beads it is in
+	var wordsB [][]wordID                    // by bead
+	seenB := make([]float64, len(b.words))
 	for k := 0; k < len(beads); k += step {
 		x := beads[k]
 		if !x.linked() || x.a1-x.a0+x.b1-x.b0 > 4 {
 			continue
 		}
-		n++
-		wordsA, wordsB := repeated(a, x.a0, x.a1), repeated(b, x.b0, x.b1)
-		for _, e := range wordsA {
-			seenA[e]++
+		for _, e := range repeated(a, x.a0, x.a1) {
+			lessons[e] = append(lessons[e], int32(len(wordsB)))
 		}
-		for _, f := range wordsB {
+		words := repeated(b, x.b0, x.b1)
+		for _, f := range words {
 			seenB[f]++
 		}
-		for _, e := range wordsA {
-			for _, f := range wordsB {
-				together[[2]wordID{e, f}]++
-			}
-		}
+		wordsB = append(wordsB, words)
 	}
 	out := slices.Clone(before)
-	for i, c := range out {
-		k := [2]wordID{c.a, c.b}
-		c2 := together[k]
-		rarer := math.Min(seenA[c.a], seenB[c.b])
-		if rarer > 0 {
-			out[i].weight = float32((believed*float64(c.weight) + math.Max(0, c2-1)) / (believed + rarer))
+	slices.SortFunc(out, func(x, y couple) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	known := 0                                // of those, the next
+	together := make([]float64, len(b.words)) // with one type of A
+	var met []wordID
+	for e, in := range lessons {
+		met = met[:0]
+		for _, bead := range in {
+			for _, f := range wordsB[bead] {
+				if together[f] == 0 {
+					met = append(met, f)
+				}
+				together[f]++
+			}
 		}
-		delete(together, k)
-	}
-	for k, c := range together {
-		ea, eb := seenA[k[0]], seenB[k[1]]
-		chance := ea * eb / n
-		if w := (c - 1 - chance) / math.Sqrt(ea*eb); c >= 2 && w > telling && c > 2*chance {
-			out = append(out, couple{k[0], k[1], float32(w)})
+		ea := float64(len(in))
+		for ; known < len(before) && int(out[known].a) == e; known++ {
+			c := &out[known]
+			if rarer := math.Min(ea, seenB[c.b]); rarer > 0 {
+				c.weight = float32((believed*float64(c.weight) + math.Max(0, together[c.b]-1)) / (believed + rarer))
+			}
+			together[c.b] = 0 // nothing more to learn of it
+		}
+		for _, f := range met {
+			c, chance := together[f], ea*seenB[f]/float64(len(wordsB))
+			if w := (c - 1 - chance) / math.Sqrt(ea*seenB[f]); c >= 2 && w > telling && c > 2*chance {
+				out = append(out, couple{wordID(e), f, float32(w)})
+			}
+			together[f] = 0
 		}
 	}
 	slices.SortFunc(out, func(x, y couple) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })

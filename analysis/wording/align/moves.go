@@ -131,9 +131,8 @@ func (p *pairing) score(s *scorer, x bead) float32 {
 			rows[i] = append(rows[i], s.cell(int(j)))
 		}
 	}
-	words := s.words(int(x.a1), int(x.b1), int(x.a1-x.a0), int(x.b1-x.b0), func(i, j int) *cell {
-		return &rows[i-int(x.a0)][j-int(x.b0)]
-	})
+	h := &halves{cells: func(i, j int) *cell { return &rows[i-int(x.a0)][j-int(x.b0)] }}
+	words := s.words(int(x.a1), int(x.b1), int(x.a1-x.a0), int(x.b1-x.b0), h)
 	return s.bead(k, int(x.a1), int(x.b1), words)
 }
 

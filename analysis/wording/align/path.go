@@ -43,13 +43,14 @@ func weigh(ctx context.Context, s *scorer, c corridor, shapes int, fits func(a0,
 		l.scores[k] = make([]float32, total)
 	}
 	ring := newRing(c)
-	cells := ring.cell
+	known := &halves{cells: ring.cell}
 	for i := range c.low {
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		if i > 0 {
 			ring.fill(s.evidence, i-1)
+			known.enter(i, ring)
 		}
 		for j := int(c.low[i]); j <= int(c.high[i]); j++ {
 			at := l.at(i, j)
@@ -60,7 +61,7 @@ func weigh(ctx context.Context, s *scorer, c corridor, shapes int, fits func(a0,
 				}
 				var words float32
 				if sh.a > 0 && sh.b > 0 {
-					words = s.words(i, j, sh.a, sh.b, cells)
+					words = s.words(i, j, sh.a, sh.b, known)
 				}
 				l.scores[k][at] = s.bead(k, i, j, words)
 			}

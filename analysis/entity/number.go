@@ -27,10 +27,11 @@ const (
 	and                             // joins: one hundred and five
 	percent                         // follows: five percent
 	pair                            // both
+	many                            // multiplies, and alone is vague: тысячи, millions
 )
 
 var numeralKinds = map[string]numeralKind{
-	"unit": unit, "times": times, "ordinal": ordinal, "fraction": fraction, "vague": vague, "and": and, "percent": percent, "pair": pair,
+	"unit": unit, "times": times, "ordinal": ordinal, "fraction": fraction, "vague": vague, "and": and, "percent": percent, "pair": pair, "many": many,
 }
 
 func (t *Tables) loadNumbers(fsys fs.FS) error {
@@ -109,7 +110,7 @@ func digitsAt(ls []lexeme, i int, words map[string]numeral) quantity {
 		}
 		if v, ok := hanTimes[next.word]; ok {
 			q.value *= v
-		} else if w, ok := words[next.word]; ok && w.kind == times {
+		} else if w, ok := words[next.word]; ok && (w.kind == times || w.kind == many || w.kind == vague && w.value >= 1000) {
 			q.value *= w.value
 		} else {
 			break
@@ -139,7 +140,16 @@ func wordsAt(ls []lexeme, i int, words map[string]numeral, lang text.Language) q
 		if !ok || ls[k].word == "" {
 			break
 		}
+		alone := used == 0 && w.kind == many
+		if w.kind == many {
+			w.kind = times
+		}
 		switch {
+		case alone:
+			return quantity{value: w.value, n: 1, vague: true, words: true}
+		case used == 0 && w.kind == vague && manyFollow(ls, k+1, words) > 0:
+			n := manyFollow(ls, k+1, words)
+			return quantity{value: w.value * words[ls[k+n].word].value, n: n + 1, vague: true, words: true}
 		case lang == "fr" && w.value == 20 && math.Mod(current, 100) == 4:
 			current += 76 // quatre-vingts
 			last = 80
@@ -176,6 +186,23 @@ func wordsAt(ls []lexeme, i int, words map[string]numeral, lang text.Language) q
 	}
 	value := total + current
 	return quantity{value: value, n: used, words: true, weak: value == 1 && used == 1}
+}
+
+// manyFollow returns how many lexemes on the scale stands that a vague number multiplies: tens of
+// thousands, сотни тысяч, dizaines de milliards; 0 if none does.
+func manyFollow(ls []lexeme, k int, words map[string]numeral) int {
+	n := 1
+	if k < len(ls) && (ls[k].word == "of" || ls[k].word == "de" || ls[k].word == "von") {
+		k++
+		n++
+	}
+	if k >= len(ls) || ls[k].word == "" {
+		return 0
+	}
+	if w := words[ls[k].word]; (w.kind == many || w.kind == vague || w.kind == times) && w.value >= 1000 {
+		return n
+	}
+	return 0
 }
 
 // fits reports whether a unit can follow what was read: twenty five, two hundred five; not five six.

@@ -7,7 +7,7 @@ var hanDigits = map[string]float64{
 	"壹": 1, "贰": 2, "叁": 3,
 }
 
-var hanScales = map[string]float64{"十": 10, "百": 100, "千": 1000}
+var hanScales = map[string]float64{"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 
 var hanTimes = map[string]float64{"万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12, "千": 1e3, "百": 100}
 
@@ -99,7 +99,7 @@ func hanValue(ls []lexeme, i int) (value float64, n int) {
 				digit = d
 			}
 			digits++
-		} else if s, ok := hanScales[w]; ok && (n > 0 || w == "十") {
+		} else if s, ok := hanScales[w]; ok && (n > 0 || leads(ls, i)) {
 			section += max(digit, 1) * s
 			digit = 0
 			scales++
@@ -112,6 +112,19 @@ func hanValue(ls []lexeme, i int) (value float64, n int) {
 		}
 	}
 	return total + section + digit, n
+}
+
+// leads reports whether the scale at i begins a number: 十五, 廿八, 千亿, 百万.
+func leads(ls []lexeme, i int) bool {
+	switch ls[i].word {
+	case "十", "廿", "卅":
+		return true
+	}
+	if i+1 >= len(ls) {
+		return false
+	}
+	next := ls[i+1].word
+	return next == "万" || next == "萬" || next == "亿" || next == "億"
 }
 
 // classifiers stand between a number and what it counts, and say nothing by themselves.

@@ -53,7 +53,7 @@ func sameNumber(a, b string) bool {
 		return false
 	}
 	if vagueA, vagueB := strings.HasSuffix(a, "+"), strings.HasSuffix(b, "+"); vagueA || vagueB {
-		return vagueA && vagueB && x == y
+		return vagueA && vagueB && max(x, y) <= 1.2*min(x, y) // tens, dozens
 	}
 	diff := x - y
 	return diff < 1e-9 && diff > -1e-9

@@ -2,7 +2,10 @@ package entity
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hexapla/analysis/text"
 )
@@ -14,6 +17,7 @@ type Tables struct {
 	inflected map[string]state  // by inflectionKey
 	bodies    map[string]string // by nameKey
 	names     nameIndex
+	within    map[string][]string // states that a body's names name, by body
 	numbers   map[text.Language]map[string]numeral
 	calendar  map[text.Language]map[string]calendarWord
 	pinyin    pinyin
@@ -23,7 +27,7 @@ type Tables struct {
 func Load(fsys fs.FS) (*Tables, error) {
 	t := &Tables{
 		states: map[string]state{}, inflected: map[string]state{},
-		bodies: map[string]string{}, names: nameIndex{},
+		bodies: map[string]string{}, names: nameIndex{}, within: map[string][]string{},
 		numbers: map[text.Language]map[string]numeral{}, calendar: map[text.Language]map[string]calendarWord{},
 	}
 	// own.tsv is read first: its first name of a state is the one to show.
@@ -67,7 +71,35 @@ func (t *Tables) loadBodies(fsys fs.FS) error {
 			key := nameKey(name)
 			t.bodies[key] = f[0]
 			t.names.add(text.Language(f[1]), name, thing{value: f[0]})
+			t.addWithin(f[0], name, text.Language(f[1]))
 		}
 		return nil
 	})
+}
+
+// Within returns the states that the names of a body name: the Iranian nuclear deal, Iran.
+func (t *Tables) Within(body string) []string {
+	if t == nil {
+		return nil
+	}
+	return t.within[body]
+}
+
+func (t *Tables) addWithin(body, name string, lang text.Language) {
+	parts := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
+	if lang.Spaceless() {
+		parts = nil
+		for i := range name {
+			for k := range name[i:] {
+				if part := name[i : i+k]; utf8.RuneCountInString(part) > 1 {
+					parts = append(parts, part)
+				}
+			}
+		}
+	}
+	for _, part := range parts {
+		if s, _ := t.StateAs(part); s != "" && len(parts) > 1 && !slices.Contains(t.within[body], s) {
+			t.within[body] = append(t.within[body], s)
+		}
+	}
 }

@@ -18,11 +18,19 @@ const (
 	gender
 	loaded
 	function
+	undenying // a negator that denies nothing: no less, 不仅
+	averse    // may deny by its meaning where another language has a negator: hard, rather
+	due       // may oblige where another language has a modal: forced, task
+	source    // tells whose words follow: according
 )
+
+// acrossOnly are the classes that count between languages alone.
+const acrossOnly = undenying | averse | due | source
 
 var cueClasses = map[string]cueClass{
 	"negator": negator, "implicit": implicit, "modal": modal, "hedge": hedge, "condition": condition, "restrict": restrict,
 	"say": saying, "person": person, "demonstrative": demonstrative, "gender": gender, "loaded": loaded, "function": function,
+	"undenying": undenying, "averse": averse, "due": due, "source": source,
 }
 
 // cues is all that the tables say of one word: its jobs, and for each the value of the table.

@@ -98,7 +98,7 @@ func (j *judge) denies(s *sentence, links []int, done []bool) (int, bool) {
 		if done[i] || links[i] >= 0 && j.bondOf(s, i) <= inflected {
 			continue
 		}
-		if w.is(implicit) || j.negativePrefix(w) {
+		if w.is(implicit) || j.v.negativePrefix(w) {
 			return i, true
 		}
 	}
@@ -113,11 +113,11 @@ func (j *judge) bondOf(s *sentence, i int) bond {
 }
 
 // negativePrefix reports whether an English word is another one denied: unable, illegal, endless.
-func (j *judge) negativePrefix(w *word) bool {
-	if j.v.words == nil || !w.content {
+func (v *vocabulary) negativePrefix(w *word) bool {
+	if v.words == nil || !w.content {
 		return false
 	}
-	inDictionary := func(s string) bool { return len(s) > 2 && j.v.words.entries.Has(s) }
+	inDictionary := func(s string) bool { return len(s) > 2 && v.words.entries.Has(s) }
 	for _, prefix := range negativePrefixes {
 		if rest, ok := strings.CutPrefix(w.lemma, prefix); ok && inDictionary(rest) && w.entry != nil &&
 			(len(prefix) > 2 || len(w.entry.antonyms) > 0) {

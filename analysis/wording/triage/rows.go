@@ -17,6 +17,7 @@ type rows struct {
 	o  Options
 
 	vocabulary *vocabulary
+	renderings map[[2]text.Language]*rendering
 
 	// learnt from the rows
 	named map[string]string // spellings of names, each with the first of those that stood for one name
@@ -29,7 +30,7 @@ func newRows(in Input, o Options) (*rows, error) {
 	if o.Model == nil {
 		o.Model = &text.Model{}
 	}
-	r := &rows{in: in, o: o, named: map[string]string{}}
+	r := &rows{in: in, o: o, named: map[string]string{}, renderings: map[[2]text.Language]*rendering{}}
 	var languages []text.Language
 	for _, v := range in.Versions {
 		languages = append(languages, v.Language)
@@ -105,8 +106,11 @@ func (r *rows) row(n int, row align.Row) []Difference {
 	}
 	if len(languages) > 1 {
 		measure := byLanguage[languages[0]][pivot(byLanguage[languages[0]])]
-		if o != nil {
+		switch {
+		case o != nil:
 			measure = o.sentence
+		case len(r.in.Versions) == 2:
+			measure = r.firstOf(byLanguage)
 		}
 		var others []*sentence
 		for _, lang := range languages {
@@ -117,6 +121,12 @@ func (r *rows) row(n int, row align.Row) []Difference {
 		out = append(out, r.across(n, measure, others, told)...)
 	}
 	return out
+}
+
+// firstOf returns the first version's sentence of two: what it alone has is missing in the other.
+func (r *rows) firstOf(byLanguage map[text.Language][]*sentence) *sentence {
+	first := byLanguage[r.in.Versions[0].Language]
+	return first[0]
 }
 
 // tell notes which versions are known to depart, and in what.

@@ -17,14 +17,21 @@ import (
 type Tables struct {
 	entities *entity.Tables
 	cues     map[text.Language]map[string]cues
+	pairs    map[text.Language][]wordPair
 	english  englishForms
 	weights  map[string]float64
 	words    func() (*thesaurus, error)
 }
 
+// wordPair is two words that do a job together: "no less".
+type wordPair struct {
+	words [2]string
+	class cueClass
+}
+
 // Load reads the tables under fsys (the folder assets, of which it uses triage).
 func Load(fsys fs.FS, entities *entity.Tables) (*Tables, error) {
-	t := &Tables{entities: entities, cues: map[text.Language]map[string]cues{}, weights: map[string]float64{}}
+	t := &Tables{entities: entities, cues: map[text.Language]map[string]cues{}, pairs: map[text.Language][]wordPair{}, weights: map[string]float64{}}
 	own, err := fs.Sub(fsys, "triage")
 	if err != nil {
 		return nil, err
@@ -55,6 +62,10 @@ func (t *Tables) loadCues(fsys fs.FS) error {
 			t.cues[lang] = map[string]cues{}
 		}
 		for _, word := range strings.Split(f[3], "|") {
+			if first, second, two := strings.Cut(word, " "); two {
+				t.pairs[lang] = append(t.pairs[lang], wordPair{[2]string{first, second}, class})
+				continue
+			}
 			t.cues[lang][word] = t.cues[lang][word].with(class, f[2])
 		}
 		return nil

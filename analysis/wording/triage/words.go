@@ -1,6 +1,7 @@
 package triage
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -13,13 +14,14 @@ import (
 
 // word is a token of a sentence as triage sees it.
 type word struct {
-	text.Span        // in the version's text
-	*lexeme          // what is known of the word wherever it stands
-	capital   bool   // begins with a capital
-	opening   bool   // first word of a sentence, title or quotation: its capital says nothing
-	mention   int    // into sentence.mentions, -1
-	surface   string // as written
-	phrase    *entry // of the word and the next one together: "carry out"
+	text.Span          // in the version's text
+	*lexeme            // what is known of the word wherever it stands
+	capital   bool     // begins with a capital
+	opening   bool     // first word of a sentence, title or quotation: its capital says nothing
+	mention   int      // into sentence.mentions, -1
+	surface   string   // as written
+	phrase    *entry   // of the word and the next one together: "carry out"
+	pair      cueClass // the job of the word and the next one together: "no less"
 }
 
 // lexeme is what is known of a word wherever it stands.
@@ -62,10 +64,12 @@ type vocabulary struct {
 	words  *thesaurus // of English; nil if English is not compared
 	same   map[string]string
 	byLang map[text.Language]map[lexemeKey]*lexeme
+
+	normed, stemmed map[text.Language]map[string]cues
 }
 
 func newVocabulary(o Options, languages []text.Language, same map[string]string) (*vocabulary, error) {
-	v := &vocabulary{model: o.Model, tables: o.Tables, same: same, byLang: map[text.Language]map[lexemeKey]*lexeme{}}
+	v := &vocabulary{model: o.Model, tables: o.Tables, same: same, byLang: map[text.Language]map[lexemeKey]*lexeme{}, normed: map[text.Language]map[string]cues{}, stemmed: map[text.Language]map[string]cues{}}
 	if slices.Contains(languages, "en") && o.Tables.words != nil {
 		words, err := o.Tables.words()
 		if err != nil {
@@ -97,6 +101,7 @@ func (v *vocabulary) sentence(version int, in Version, segments []int) *sentence
 	}
 	s.attachMentions()
 	v.attachPhrases(s)
+	v.attachPairs(s)
 	return s
 }
 
@@ -109,6 +114,21 @@ func (v *vocabulary) attachPhrases(s *sentence) {
 		if w, next := &s.words[i], &s.words[i+1]; !w.punct && !next.punct {
 			if e, ok := v.words.entry(w.lemma + " " + next.norm); ok {
 				w.phrase = &e
+			}
+		}
+	}
+}
+
+// attachPairs lets each word know what job it does together with the next one.
+func (v *vocabulary) attachPairs(s *sentence) {
+	for _, p := range v.tables.pairs[s.lang] {
+		first, second := p.words[0], p.words[1]
+		if s.lang != "en" && !s.lang.Spaceless() {
+			first, second = v.lexeme(first, s.lang, text.Word).norm, v.lexeme(second, s.lang, text.Word).norm
+		}
+		for i := 0; i+1 < len(s.words); i++ {
+			if s.words[i].norm == first && s.words[i+1].norm == second {
+				s.words[i].pair |= p.class
 			}
 		}
 	}
@@ -159,6 +179,9 @@ func pieces(s string, t text.Token, lang text.Language) []text.Span {
 // 's of a noun stays: it may be a genitive.
 func uncontract(s string, t text.Token, lang text.Language) []text.Span {
 	at := strings.LastIndexAny(t.Of(s), "'’")
+	if lang == "fr" {
+		return elided(s, t)
+	}
 	if lang != "en" || at <= 0 {
 		return []text.Span{t.Span}
 	}
@@ -174,6 +197,25 @@ func uncontract(s string, t text.Token, lang text.Language) []text.Span {
 	}
 	cut := t.Start + at
 	return []text.Span{{Start: t.Start, End: cut}, {Start: cut, End: t.End}}
+}
+
+// elided parts a French word from the article, preposition or pronoun written before it: l'accord,
+// qu'une.
+func elided(s string, t text.Token) []text.Span {
+	at := strings.IndexAny(t.Of(s), "'’")
+	if at <= 0 || !elidedWords[strings.ToLower(t.Of(s)[:at])] {
+		return []text.Span{t.Span}
+	}
+	_, size := utf8.DecodeRuneInString(t.Of(s)[at:])
+	cut := t.Start + at + size
+	if cut >= t.End {
+		return []text.Span{t.Span}
+	}
+	return []text.Span{{Start: t.Start, End: cut}, {Start: cut, End: t.End}}
+}
+
+var elidedWords = map[string]bool{
+	"l": true, "d": true, "n": true, "s": true, "j": true, "c": true, "m": true, "t": true, "qu": true, "jusqu": true, "lorsqu": true, "puisqu": true, "quoiqu": true,
 }
 
 var contractsIs = map[string]bool{
@@ -256,6 +298,9 @@ func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKin
 		norm = full
 	}
 	norm = strings.TrimSuffix(norm, "'s")
+	if head, ok := strings.CutSuffix(norm, "'"); ok && elidedWords[head] && lang == "fr" {
+		norm = head
+	}
 	if same, ok := v.same[norm]; ok {
 		norm = same
 	}
@@ -331,18 +376,69 @@ func (v *vocabulary) compares(norm string, f form) bool {
 }
 
 func (v *vocabulary) cuesOf(l *lexeme, lang text.Language) cues {
-	known := v.tables.cues[lang]
+	known := v.cueTable(lang)
 	c, ok := known[l.norm]
 	if !ok {
 		c, ok = known[strings.ReplaceAll(l.norm, "’", "'")]
 	}
-	if ok && c.classes != 0 {
+	if ok && c.classes&^acrossOnly != 0 {
 		return c
 	}
 	if strings.HasSuffix(l.norm, "n't") || strings.HasSuffix(l.norm, "n’t") {
 		return known["not"]
 	}
-	return known[l.lemma]
+	if lang == "fa" && strings.HasPrefix(l.norm, "نمی") {
+		return known["نمی"]
+	}
+	base := known[l.lemma]
+	if base.classes == 0 {
+		base = v.stems(lang)[l.lemma]
+	}
+	return cues{c.classes | base.classes, c.values + base.values}
+}
+
+// cueTable is the table of cues of a language by norm: texts differ from the table, and from each
+// other, in accents and in the shapes of Arabic letters.
+func (v *vocabulary) cueTable(lang text.Language) map[string]cues {
+	raw := v.tables.cues[lang]
+	if lang == "en" || lang.Spaceless() {
+		return raw
+	}
+	if known, ok := v.normed[lang]; ok {
+		return known
+	}
+	out := maps.Clone(raw)
+	for _, word := range slices.Sorted(maps.Keys(raw)) {
+		norm := v.model.Norm(word, lang, text.FoldDefault)
+		if _, known := out[norm]; !known {
+			out[norm] = raw[word]
+		}
+	}
+	v.normed[lang] = out
+	return out
+}
+
+// stems are the cues of a language's words that are inflected, by stem.
+func (v *vocabulary) stems(lang text.Language) map[string]cues {
+	if known, ok := v.stemmed[lang]; ok {
+		return known
+	}
+	out := map[string]cues{}
+	v.stemmed[lang] = out
+	if lang == "en" || lang.Spaceless() {
+		return out
+	}
+	table := v.cueTable(lang)
+	for _, word := range slices.Sorted(maps.Keys(table)) {
+		c := table[word]
+		if c.classes&(function|negator|modal|person|condition|hedge|undenying) != 0 || utf8.RuneCountInString(word) < 4 {
+			continue
+		}
+		if stem := v.model.Norm(word, lang, text.FoldDefault|text.FoldInflection); out[stem].classes == 0 {
+			out[stem] = c
+		}
+	}
+	return out
 }
 
 func hasLetterOrDigit(s string) bool {

@@ -120,6 +120,22 @@ func (r *reading) caselessBefore(first, verb int) (int, int) {
 	return start, r.apposition(end, verb)
 }
 
+// nameBeforeOffice is where a subject begins that starts with an office: at the name before it, which a comma
+// parts from it.
+func (r *reading) nameBeforeOffice(first, office int) int {
+	if w := r.word(office - 1); office-2 < first || w != "،" && w != "," || !r.is(office, isRole|isTitle) {
+		return office
+	}
+	start := office - 1
+	for start > first && !r.tokens[start-1].mark && !r.is(start-1, isConjunction|isThat|isAdverb) {
+		start--
+	}
+	if start == office-1 || office-1-start > 4 || r.is(start, isPreposition|isTime|isPronoun) {
+		return office
+	}
+	return start
+}
+
 // apposition is where an office ends that follows a name in commas; k, the place of the comma, where
 // none follows.
 func (r *reading) apposition(k, limit int) int {

@@ -48,6 +48,9 @@ const (
 	isGroup
 	isDocument
 	isRhetoric
+	isImpersonal // says that something must be said, not who says it
+	isPreterite  // tells what happened
+	isFormal     // is how officials speak in agency copy
 )
 
 // classNames are the section names of a grammar file.
@@ -56,7 +59,7 @@ var classNames = map[string]class{
 	"conjunction": isConjunction, "subordinator": isSubordinator, "relative": isRelative, "wh": isWh, "auxiliary": isAuxiliary,
 	"modal": isModal, "negation": isNegation, "adverb": isAdverb, "time": isTime, "occasion": isOccasion, "hearer": isHearer,
 	"role": isRole, "title": isTitle, "collective": isCollective, "he": isHe, "she": isShe, "they": isThey, "it": isIt,
-	"first": isFirst, "organisation": isOrganisation, "field": isField, "person": isPerson, "group": isGroup, "document": isDocument, "rhetoric": isRhetoric, "narrator": isNarrator, "be": isBe, "to": isTo,
+	"first": isFirst, "organisation": isOrganisation, "field": isField, "person": isPerson, "group": isGroup, "document": isDocument, "rhetoric": isRhetoric, "narrator": isNarrator, "be": isBe, "to": isTo, "impersonal": isImpersonal, "preterite": isPreterite, "formal": isFormal,
 }
 
 // frames say what a verb of saying takes.
@@ -162,6 +165,8 @@ func (g *grammar) add(section, argument, line string) error {
 		g.addNouns(words, f)
 	case "order":
 		g.order = words[0]
+	case "endings":
+		g.phrases[argument+" endings"] = append(g.phrases[argument+" endings"], words...)
 	default:
 		c, isClass := classNames[section]
 		if !isClass {

@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"hexapla/analysis/entity"
 	"hexapla/analysis/text"
@@ -24,18 +25,18 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 		case t.quote >= 0:
 			quoted++
 			continue
-		case t.class&isModal != 0:
+		case t.class&(isModal|isImpersonal) != 0:
 			modal++
-			if t.word == "should" || t.word == "must" || t.word == "shall" {
+			if t.class&isImpersonal != 0 || t.word == "should" || t.word == "must" || t.word == "shall" {
 				should++
 			}
 		case t.word == "was" || t.word == "were" || t.word == "had" || t.word == "did":
 			past++
 		case t.word == "is" || t.word == "are" || t.word == "has" || t.word == "have" || t.word == "do" || t.word == "does":
 			present++
-		case t.tag == "VBD" || t.tag == "" && r.finite(k):
+		case r.past(k):
 			past++
-		case t.tag == "VBP" || t.tag == "VBZ":
+		case t.tag == "VBP" || t.tag == "VBZ" || r.g.language != "en" && t.class&isAuxiliary != 0:
 			present++
 		}
 		if t.class&isFirst != 0 && t.word != "us" || t.word == "us" && !t.upper {
@@ -78,6 +79,29 @@ func (r *reading) voiceFeatures(n int, voice *draft, since int) []string {
 	add("after quotation", voice.Rule == "quote before" || voice.Rule == "quote after")
 	add("narrator", r.is(s.first, isNarrator))
 	return f
+}
+
+// past reports whether the token is a verb that tells what happened. English is tagged; elsewhere the verb is
+// listed or has an ending that few other words have.
+func (r *reading) past(k int) bool {
+	t := r.tokens[k]
+	if r.g.language == "en" {
+		return t.tag == "VBD" || t.tag == "" && r.finite(k)
+	}
+	switch {
+	case t.mark:
+		return false
+	case t.class&isPreterite != 0:
+		return true
+	case t.class&isAuxiliary != 0: // "s'est achevé"
+		return r.endsAs(k+1, "participle")
+	}
+	return !t.upper && utf8.RuneCountInString(t.word) > 5 && r.endsAs(k, "preterite")
+}
+
+// endsAs reports whether the word has one of the endings that are listed under a name.
+func (r *reading) endsAs(k int, name string) bool {
+	return slices.ContainsFunc(r.g.phrases[name+" endings"], func(ending string) bool { return strings.HasSuffix(r.word(k), ending) })
 }
 
 // namesSpeaker reports whether the sentence speaks of the speaker by name: then somebody else does.
@@ -146,7 +170,7 @@ func (r *reading) style(drafts []draft) []string {
 		if strings.Contains(d.Rule, "quote") {
 			quoted++
 		}
-		if formalVerbs[d.Verb] {
+		if r.g.has(d.Verb, isFormal) {
 			formal++
 		}
 	}
@@ -162,9 +186,6 @@ func (r *reading) style(drafts []draft) []string {
 	return out
 }
 
-// formalVerbs are how officials speak in agency copy.
-var formalVerbs = words("point stress emphasize underline state reiterate affirm note declare introduce inform reaffirm underscore indicate")
-
 func (r *reading) plainFirstPerson() bool {
 	for _, t := range r.tokens {
 		if t.class&isFirst != 0 && t.quote < 0 && t.word != "us" && t.word != "i" {
@@ -174,8 +195,12 @@ func (r *reading) plainFirstPerson() bool {
 	return false
 }
 
-// dateline reports whether the sentence opens with place and day: "MOSCOW, May 20.", "Seoul, 1 December (…) --".
+// dateline reports whether the sentence opens with place and day: "MOSCOW, May 20.", "Seoul, 1 December (…) --",
+// "柏林8月8日电".
 func (r *reading) dateline(s sentence) bool {
+	if r.g.spaceless() {
+		return slices.ContainsFunc(r.datesIn(s.Span), func(m entity.Mention) bool { return r.listed(r.doc.Text[m.End:s.End], "wired") != "" })
+	}
 	for k := s.first; k < s.end && k < s.first+14; k++ {
 		if w := r.word(k); w == ":" || w == "--" || w == "—" || w == "–" || w == "-" || w == "." {
 			return slices.ContainsFunc(r.dates, func(m entity.Mention) bool { return m.Start >= s.Start && m.End <= r.tokens[k].End })

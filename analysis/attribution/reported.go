@@ -14,7 +14,7 @@ func (r *reading) reported(t *Tables) []draft {
 		hits := r.hits(n)
 		for i, h := range hits {
 			c, ok := r.complement(h, hits, i)
-			if !ok || !r.canSay(h) && !(c.rule == "that clause, thought" && r.shows(h)) {
+			if !ok || r.ofThing(h, c) || !r.canSay(h) && !(c.rule == "that clause, thought" && r.shows(h)) {
 				continue
 			}
 			out = append(out, r.verbStatement(h, c, t))
@@ -47,6 +47,9 @@ func (r *reading) withoutPointers(drafts []draft) []draft {
 // canSay keeps out subjects that do not speak: "the pandemic has shown that". Verbs of saying proper
 // are trusted more than verbs of thinking, showing and finding.
 func (r *reading) canSay(h hit) bool {
+	if r.impersonal(h) {
+		return false
+	}
 	if !h.named && r.g.dropsSubjects() {
 		return h.frames&reportsLessSurely == 0
 	}
@@ -73,6 +76,30 @@ func (r *reading) canSay(h hit) bool {
 		return h.frames&(takesClause|takesQuote) != 0
 	}
 	return !unsure && h.frames&(takesClause|takesQuote|takesHearer) != 0
+}
+
+// ofThing reports whether the verb belongs to a thing and only describes it: "the first step agreed in Geneva
+// halted the programme".
+func (r *reading) ofThing(h hit, c complement) bool {
+	if r.g.language != "en" || c.rule != "bare clause" || !h.named || h.passive || !r.is(h.end, isPreposition) {
+		return false
+	}
+	return r.kindOf(h.from, h.to) == 0
+}
+
+// impersonal reports whether the words say that something must be said, and leave open by whom: the voice that
+// was heard before goes on.
+func (r *reading) impersonal(h hit) bool {
+	from := max(h.start-2, r.sentences[h.sentence].first)
+	if h.named && !h.inverted {
+		from = h.from
+	}
+	for k := from; k < h.verb; k++ {
+		if r.is(k, isImpersonal) {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOf says what the head of a noun phrase is: a person, a group, a document or none of them.

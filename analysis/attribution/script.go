@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -104,7 +105,7 @@ func (r *reading) scriptStatement(n int, cue text.Span, known map[string]bool, t
 		}
 	}
 	source := r.scriptSource(clause)
-	if source.Empty() {
+	if source.Empty() || r.g.has(source.Of(txt), isImpersonal) {
 		return d, false
 	}
 	short := utf8.RuneCountInString(clause.Of(txt)) <= 4
@@ -239,7 +240,7 @@ func trimMarks(s string, p text.Span) text.Span {
 func (r *reading) scriptFeatures(n int, voice *draft, since int) []string {
 	s := r.sentences[n]
 	txt := s.Of(r.doc.Text)
-	f := []string{"bias", "after " + voice.Rule}
+	f := []string{"bias", "after " + cmp.Or(inEnglish[voice.Rule], voice.Rule)}
 	for _, list := range []string{"should", "first person", "present", "past"} {
 		if slices.ContainsFunc(r.g.phrases[list], func(w string) bool { return strings.Contains(txt, w) }) {
 			f = append(f, list)
@@ -267,6 +268,9 @@ func (r *reading) scriptFeatures(n int, voice *draft, since int) []string {
 	}
 	return f
 }
+
+// inEnglish is how English, from which the weights are learnt, has what these languages leave unmarked.
+var inEnglish = map[string]string{"bare clause": "that clause"}
 
 // withoutLastTitle takes off the title behind a name that has an office before it already: 代表王群大使.
 func (r *reading) withoutLastTitle(src string) string {

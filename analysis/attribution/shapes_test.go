@@ -33,6 +33,9 @@ func TestShapes(t *testing.T) {
 		{"German Chancellor Anna Roth told reporters in Bonn, “It is late.”", "German Chancellor Anna Roth|told|“It is late.”"},
 		{"“It is late,” Anna Roth told reporters as she arrived.", "Anna Roth|told|“It is late,”"},
 		{"Weber praised the court and left on Monday.", "Weber|praised|the court"},
+		{"Weber said that the first step agreed in Bonn halted the work.", "Weber|said|that the first step agreed in Bonn halted the work"},
+		{"Weber said that France wanted written guarantees.", "Weber|said|that France wanted written guarantees; France|wanted|written guarantees"},
+		{"It is worth noting that nobody paid.", ""},
 		{"Weber has backed the club since he was a child.", "Weber|has backed|the club"},
 	} {
 		d := english("a", c.text)

@@ -67,6 +67,7 @@ func (r *reading) subject(h hit, before []hit) (from, end int, inverted, ok bool
 			from, end = r.caselessBefore(s.first, h.start)
 			return from, end, false, from < end
 		}
+		from = r.nameBeforeOffice(s.first, from)
 	}
 	return r.listStart(from, end, s.first), end, false, from < end
 }

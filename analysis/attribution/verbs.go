@@ -103,6 +103,8 @@ func (r *reading) asVerb(n, i int, c cue) (hit, bool) {
 		h.infinitive = true
 	}
 	switch {
+	case h.start == i && r.participle(i):
+		return h, false
 	case c.form&gerundForm != 0 && tag == "VBG":
 		return h, !r.is(j, isPreposition) || be || c.frames&takesClause != 0
 	case be && (tag == "VBN" || c.form&participleForm != 0 && !have):
@@ -113,6 +115,19 @@ func (r *reading) asVerb(n, i int, c cue) (hit, bool) {
 		return h, false // "met to discuss" is no saying yet
 	}
 	return h, true
+}
+
+// participle reports whether the word stands with a noun rather than for a clause: behind another verb, "wanted
+// written guarantees", or at the head of one, "that maintaining it was a duty".
+func (r *reading) participle(i int) bool {
+	switch r.tag(i) {
+	case "VBG":
+		return r.word(i-1) == "that"
+	case "VBN", "VBD":
+		before := r.tag(i - 1)
+		return (before == "VBD" || before == "VBZ" || before == "VBP") && !r.is(i-1, isAuxiliary|isModal) && strings.HasPrefix(r.tag(i+1), "NN")
+	}
+	return false
 }
 
 // chained reports whether the "to" at j hangs on a verb that adds no event of its own: "continued

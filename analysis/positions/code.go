@@ -38,7 +38,6 @@ func Code(ctx context.Context, s []Statement, c Codebook, m *text.Model, t *Tabl
 	if progress != nil {
 		progress(len(s), len(s))
 	}
-	t.elsewhere(s, byStatement)
 	return slices.Concat(byStatement...), ctx.Err()
 }
 

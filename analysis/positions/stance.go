@@ -28,12 +28,11 @@ const (
 	ruleNotShared   = "not shared"
 	ruleWithheld    = "withheld"
 	ruleSide        = "takes a side"
-	ruleElsewhere   = "elsewhere"
 )
 
 var ruleIDs = []string{
 	ruleWants, ruleOwn, ruleFavour, ruleAttack, ruleBreach, ruleJudged, ruleEffect, ruleNearby, ruleAbsent, ruleDemanded,
-	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared, ruleWithheld, ruleSide, ruleElsewhere,
+	rulePro, ruleCon, ruleNegated, ruleConditional, ruleQuestion, ruleNotShared, ruleWithheld, ruleSide,
 }
 
 // feature is what a rule saw: the words, and how much of the rule's weight it calls for, counted

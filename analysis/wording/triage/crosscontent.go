@@ -49,7 +49,7 @@ func (k *bank) worst() (best lack, many int) {
 	var run lack
 	for i := range k.words {
 		w := &k.words[i]
-		if w.punct || w.is(function) || !w.content && w.mention < 0 {
+		if w.punct || w.is(function|modal) || !w.content && w.mention < 0 {
 			continue
 		}
 		many++

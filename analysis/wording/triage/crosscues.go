@@ -1,6 +1,7 @@
 package triage
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,26 +13,49 @@ import (
 // another says by a negator: not afraid, unafraid, 无畏. A negator is judged only where the other side
 // has nothing that may deny, an obligation only where it has nothing that may oblige.
 
-// negation judges a side that denies where the other does not.
+// negation judges a side that denies more often than the other can. Where negators agree with each
+// other (никто не, no … nadie, ne … personne) their number says nothing.
 func (x *crosser) negation() {
-	a, b := x.denial(x.bridge.a), x.denial(x.bridge.b)
+	a, b := x.denials(x.bridge.a), x.denials(x.bridge.b)
+	mayA, mayB := x.mayDeny(x.bridge.a), x.mayDeny(x.bridge.b)
 	const says = "%s denies and the other version does not"
 	switch {
-	case a >= 0 && !x.mayDeny(x.bridge.b):
-		x.find(Negation, stretch{a, a + 1}, x.place(x.a, x.b, a), because(says, x.a.words[a].surface), weigh{"negation.across", 1, x.a.words[a].surface})
-	case b >= 0 && !x.mayDeny(x.bridge.a):
-		x.find(Negation, x.place(x.b, x.a, b), stretch{b, b + 1}, because(says, x.b.words[b].surface), weigh{"negation.across", 1, x.b.words[b].surface})
+	case len(a) > 0 && (mayB == 0 || counts(x.a.lang) && len(a) > mayB):
+		i := x.unmatched(x.bridge.a, a)
+		x.find(Negation, stretch{i, i + 1}, x.place(x.a, x.b, i), because(says, x.a.words[i].surface), weigh{"negation.across", 1, x.a.words[i].surface})
+	case len(b) > 0 && (mayA == 0 || counts(x.b.lang) && len(b) > mayA):
+		i := x.unmatched(x.bridge.b, b)
+		x.find(Negation, x.place(x.b, x.a, i), stretch{i, i + 1}, because(says, x.b.words[i].surface), weigh{"negation.across", 1, x.b.words[i].surface})
 	}
 }
 
-// denial returns the first negator that turns its sentence round, -1 if there is none.
-func (x *crosser) denial(k *bank) int {
-	for i := range k.words {
-		if k.negates(i) {
-			return i
+// counts reports whether a language denies once for each negator.
+func counts(lang text.Language) bool { return lang == "en" || lang == "de" || lang.Spaceless() }
+
+// unmatched returns which of the negators has least around it that the other side has.
+func (x *crosser) unmatched(k *bank, negators []int) int {
+	best, least := negators[0], math.Inf(1)
+	for _, i := range negators {
+		sum := 0.0
+		for n := max(0, i-2); n < min(len(k.words), i+3); n++ {
+			sum += k.cover[n]
+		}
+		if sum < least && k.cover[i] == 0 {
+			best, least = i, sum
 		}
 	}
-	return -1
+	return best
+}
+
+// denials lists the negators that turn their sentence round.
+func (x *crosser) denials(k *bank) []int {
+	var out []int
+	for i := range k.words {
+		if k.negates(i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // negates reports whether word i is a negator that denies.
@@ -83,31 +107,39 @@ func (s *sentence) asks(i int) bool {
 	return before == after && before != utf8.RuneError
 }
 
-// mayDeny reports whether a sentence has anything that can say no: a negator of any kind, a word that
-// denies by its meaning or its form.
-func (x *crosser) mayDeny(k *bank) bool {
+// mayDeny counts what of a sentence can say no: negators of any kind, and words without a counterpart
+// that deny by their meaning or their form.
+func (x *crosser) mayDeny(k *bank) int {
+	n := 0
 	for i := range k.words {
-		w := &k.words[i]
-		switch {
-		case w.punct:
-		case w.is(undenying) || k.words[i].pair&undenying != 0 || i > 0 && k.words[i-1].pair&undenying != 0:
-		case w.is(negator) && (k.lang != "fr" || k.negates(i)), w.is(implicit | averse):
-			return true
-		case k.lang.Spaceless():
-			if strings.ContainsAny(w.surface, "不没沒未无無非勿莫否难難拒禁免缺避") {
-				return true
-			}
-		case k.lang == "en":
-			if x.v.negativePrefix(w) {
-				return true
-			}
-		default:
-			if w.mention < 0 && deniesByForm(w.norm, k.lang) {
-				return true
-			}
+		if x.denying(k, i) {
+			n++
 		}
 	}
-	return false
+	return n
+}
+
+func (x *crosser) denying(k *bank, i int) bool {
+	w := &k.words[i]
+	switch {
+	case w.punct, w.is(undenying), w.pair&undenying != 0, i > 0 && k.words[i-1].pair&undenying != 0:
+		return false
+	case w.is(negator):
+		return k.lang != "fr" || k.negates(i)
+	case k.lang == "fr" && neSigns(w.surface):
+		return !slices.ContainsFunc(k.words[i:min(len(k.words), i+7)], func(w word) bool { return w.is(negator) && !neSigns(w.surface) })
+	case w.is(implicit), k.lang.Spaceless() && strings.ContainsAny(w.surface, "不没沒未无無非勿莫毋否难難拒禁免缺避"):
+		return true
+	case w.is(averse) && (x.a.lang.Spaceless() || x.b.lang.Spaceless()): // 不对 is a word for wrong
+		return true
+	case k.cover[i] > 0 && w.content: // it stands for a word of the other side
+		return false
+	case w.is(averse):
+		return true
+	case k.lang == "en":
+		return x.v.negativePrefix(w)
+	}
+	return w.content && w.mention < 0 && !w.isName(k.sentence) && deniesByForm(w.norm, k.lang)
 }
 
 // deniesByForm reports whether a word has a beginning or an ending that denies in its language.
@@ -121,8 +153,8 @@ func deniesByForm(norm string, lang text.Language) bool {
 }
 
 var denyingPrefixes = map[text.Language][]string{
-	"ru": {"не", "без", "бес", "анти", "ни"}, "fa": {"ن", "بی", "غیر"}, "ar": {"ول", "وليس", "لم", "لن", "لا"},
-	"de": {"un", "miss", "kein", "nicht"}, "fr": {"inc", "ind", "inf", "ins", "int", "imp", "irr", "ill", "dés", "des", "anti"}, "es": {"inc", "ind", "inf", "ins", "imp", "irr", "des", "anti"},
+	"ru": {"не", "без", "бес", "анти"}, "fa": {"ن", "بی", "غیر"}, "ar": {"ول", "وليس", "لم", "لن", "لا"},
+	"de": {"un", "miss", "kein", "nicht"}, "fr": {"inc", "imp", "irr", "ill", "des", "anti"}, "es": {"inc", "imp", "irr", "des", "anti"},
 }
 
 // modality judges an obligation that one side has and the other has not.
@@ -196,13 +228,13 @@ func (x *crosser) sayings() {
 	speaker, other := speakerEnd(x.a), speakerEnd(x.b)
 	a, b := reports(x.a), reports(x.b)
 	switch {
-	case speaker > 0 && other == 0 && !mayReport(x.b) && x.bridge.a.alone(speaker):
+	case speaker > 0 && other == 0 && !mayReport(x.b, x.a) && x.bridge.a.alone(speaker):
 		x.find(Attribution, stretch{0, speaker + 1}, stretch{}, because("the speaker %s is lost", x.a.surfaceOf(0, speaker)), weigh{"speaker.lost", 1, ""})
-	case other > 0 && speaker == 0 && !mayReport(x.a) && x.bridge.b.alone(other):
+	case other > 0 && speaker == 0 && !mayReport(x.a, x.b) && x.bridge.b.alone(other):
 		x.find(Attribution, stretch{}, stretch{0, other + 1}, because("only one version names the speaker %s", x.b.surfaceOf(0, other)), weigh{"speaker.lost", 1, ""})
-	case a >= 0 && !mayReport(x.b):
+	case a >= 0 && !mayReport(x.b, x.a):
 		x.find(Attribution, stretch{a, a + 1}, x.place(x.a, x.b, a), because("only one version says %s", x.a.words[a].surface), weigh{"saying.lost across", 1, x.a.words[a].surface})
-	case b >= 0 && !mayReport(x.a):
+	case b >= 0 && !mayReport(x.a, x.b):
 		x.find(Attribution, x.place(x.b, x.a, b), stretch{b, b + 1}, because("only one version says %s", x.b.words[b].surface), weigh{"saying.lost across", 1, x.b.words[b].surface})
 	case a >= 0 && b >= 0 && count1(x.a, saying) == 1 && count1(x.b, saying) == 1:
 		v, w := x.a.words[a].value(saying), x.b.words[b].value(saying)
@@ -255,8 +287,10 @@ func reports(s *sentence) int {
 // introduces holds words before what is said.
 var introduces = map[string]bool{"that": true, "что": true, "که": true, "ان": true, "أن": true, "إن": true, "dass": true, "que": true}
 
-// mayReport reports whether a sentence has anything that says who holds what it says.
-func mayReport(s *sentence) bool {
+// mayReport reports whether a sentence has anything that says who holds what it says. Quotation marks
+// do so where the other has none.
+func mayReport(s, other *sentence) bool {
+	marked := other.marks()
 	for i := range s.words {
 		w := &s.words[i]
 		switch {
@@ -264,13 +298,18 @@ func mayReport(s *sentence) bool {
 			return true
 		case s.words[i].pair&source != 0:
 			return true
-		case w.norm == "\"" || w.norm == ":":
+		case !marked && (w.norm == "\"" || w.norm == ":"):
 			return true
 		case s.lang.Spaceless() && strings.ContainsAny(w.surface, "说說称稱据據认認示道问問"):
 			return true
 		}
 	}
 	return false
+}
+
+// marks reports whether a sentence has quotation marks or a colon.
+func (s *sentence) marks() bool {
+	return slices.ContainsFunc(s.words, func(w word) bool { return w.norm == "\"" || w.norm == ":" })
 }
 
 func count1(s *sentence, class cueClass) int {

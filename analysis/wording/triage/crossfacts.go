@@ -135,7 +135,7 @@ func fewer(from, in []place) []place {
 // explained leaves out names that the other side has in other words: those of a body or a treaty,
 // most of whose words it has, and those that a name of the other side has within.
 func (x *crosser) explained(names []place, k *bank, other *sentence, others []place) []place {
-	return slices.DeleteFunc(names, func(p place) bool {
+	return slices.DeleteFunc(slices.Clone(names), func(p place) bool {
 		covered, content := 0, 0
 		for i := p.from; i < p.to; i++ {
 			if w := &k.words[i]; !w.punct && !w.is(function) {

@@ -115,7 +115,7 @@ func eventLines(c Chart, f Frame, v View) (lines, labels []Item) {
 			if free[line] <= left {
 				free[line] = left + width + 8
 				label.At.Y = f.Plot.Y + v.TextSize + float64(line)*(v.TextSize+4)
-				labels = append(labels, label)
+				labels = append(labels, ground(Rect{left - 2, label.At.Y - v.TextSize, width + 4, v.TextSize + 4}, v), label)
 				break
 			}
 		}
@@ -123,9 +123,19 @@ func eventLines(c Chart, f Frame, v View) (lines, labels []Item) {
 	return lines, labels
 }
 
-// curves are drawn with all bands below all lines.
+// ground makes a label readable that stands on points.
+func ground(r Rect, v View) Item {
+	return Area{[]Point{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}, alpha(v.Palette.Panel, 140)}
+}
+
+// curves are drawn with all bands below all lines. The more of them, the lighter the bands: where many lie upon each
+// other, lines and points must stand out.
 func curves(c Chart, f Frame, v View) []Item {
 	var bands, lines []Item
+	shade := v.Palette.Band
+	if n := drawn(c); n > fewCurves {
+		shade = uint8(int(shade) * fewCurves / n)
+	}
 	for _, s := range c.Series {
 		if s.Hidden {
 			continue
@@ -144,11 +154,25 @@ func curves(c Chart, f Frame, v View) []Item {
 				back := stretch[len(stretch)-1-i]
 				lower = append(lower, Point{f.X(back.At), f.Y(back.Low)})
 			}
-			bands = append(bands, Area{append(upper, lower...), alpha(ink, v.Palette.Band)})
+			bands = append(bands, Area{append(upper, lower...), alpha(ink, shade)})
 			lines = append(lines, Polyline{line, Stroke{Color: ink, Width: 1.8}})
 		}
 	}
 	return append(bands, lines...)
+}
+
+// fewCurves is how many bands may lie upon each other in full strength.
+const fewCurves = 3
+
+// drawn is how many series have a curve that is shown.
+func drawn(c Chart) int {
+	n := 0
+	for _, s := range c.Series {
+		if !s.Hidden && len(s.Curve) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // banded leaves out what is no place; where there is no band, it is as narrow as the line.

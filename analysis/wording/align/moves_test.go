@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"hexapla/analysis/text"
 )
 
 // shuffle is how many stretches of a story are carried elsewhere, and of how many sentences each.
@@ -15,8 +17,19 @@ type shuffle struct{ carried, length int }
 type moves struct{ moved, found, others, wrong, marked int }
 
 func (m *moves) count(t *testing.T, seed uint64, how shuffle) {
-	r := rand.New(rand.NewPCG(seed, 31))
-	lines := invented(60, 2000, seed+100)
+	m.shuffle(t, invented(60, 2000, seed+100), "en", Options{}, how, rand.New(rand.NewPCG(seed, 31)), func(line string, r *rand.Rand) string {
+		words := strings.Fields(line)
+		for k := range words {
+			if r.IntN(10) < 3 {
+				words[k] = spelled(60000 + r.IntN(900))
+			}
+		}
+		return strings.Join(words, " ")
+	})
+}
+
+// shuffle carries stretches of a text elsewhere, rewords it and counts.
+func (m *moves) shuffle(t *testing.T, lines []string, lang text.Language, o Options, how shuffle, r *rand.Rand, reworded func(line string, r *rand.Rand) string) {
 	order := make([]int, len(lines))
 	for i := range order {
 		order[i] = i
@@ -42,15 +55,9 @@ func (m *moves) count(t *testing.T, seed uint64, how shuffle) {
 	shuffled := make([]string, len(lines))
 	for j, i := range order {
 		place[i] = j
-		words := strings.Fields(lines[i])
-		for k := range words {
-			if r.IntN(10) < 3 {
-				words[k] = spelled(60000 + r.IntN(900))
-			}
-		}
-		shuffled[j] = strings.Join(words, " ")
+		shuffled[j] = reworded(lines[i], r)
 	}
-	for _, l := range mustPair(t, sideOf("en", lines...), sideOf("en", shuffled...), Options{}) {
+	for _, l := range mustPair(t, sideOf(lang, lines...), sideOf(lang, shuffled...), o) {
 		for _, i := range l.A {
 			right := len(l.A) == 1 && len(l.B) == 1 && l.B[0] == place[i]
 			if carried[i] {

@@ -10,14 +10,16 @@ import (
 	"hexapla/analysis/text"
 )
 
-// What proves that words moved. Short and common words repeat everywhere and prove nothing.
+// What proves that words moved. Short words repeat everywhere and prove nothing, common ones little
+// within a row and nothing across rows.
 const (
 	minMoved    = 8   // telling letters of a run that moved within a row
 	minApart    = 20  // of one that moved to another row …
 	minWords    = 3   // … and its telling words
-	maxCommon   = 2   // times that a telling word stands in either version
+	maxCommon   = 2   // times that a word stands in either version and is not common
 	minTelling  = 4   // letters of a telling word
 	ideograph   = 3   // letters that an ideograph is worth
+	following   = 2   // letters that a word is worth at least behind one of the same run, within a row
 	variant     = 0.7 // likeness from which on two words may be one that was edited
 	maxPassages = 16  // places of a word that are tried
 )
@@ -88,7 +90,7 @@ func (t *traces) compare(a, b int) {
 	looseA, looseB := t.loose(a, b), t.loose(b, a)
 	at := map[string][]int{}
 	for j, loose := range looseB {
-		if norm := t.w[b].Norms[j]; loose && t.telling(a, b, norm) > 0 {
+		if norm := t.w[b].Norms[j]; loose && t.telling(a, b, norm, true) > 0 {
 			at[norm] = append(at[norm], j)
 		}
 	}
@@ -136,25 +138,43 @@ type passage struct {
 	from    [2]int32 // entries where it begins
 }
 
-// passage follows the words from two tokens on, through at most one that differs at a time.
+// detours are how many words a passage may go past on either side, the shortest first.
+var detours = [][2]int{{1, 1}, {0, 1}, {1, 0}, {2, 2}}
+
+// passage follows the words from two tokens on, past a few that were changed, left out or put in.
 func (t *traces) passage(a, b, i, j int, looseA, looseB []bool) passage {
 	for i > 0 && j > 0 && looseA[i-1] && looseB[j-1] && t.w[a].Norms[i-1] == t.w[b].Norms[j-1] {
 		i, j = i-1, j-1
 	}
 	p := passage{from: [2]int32{t.place[a][i], t.place[b][j]}}
+	within := t.entries[p.from[0]].Row == t.entries[p.from[1]].Row
 	open := func(i, j int) bool { return i < len(looseA) && j < len(looseB) && looseA[i] && looseB[j] }
+	telling := func(i, j int) int {
+		return min(t.telling(a, b, t.w[a].Norms[i], within), t.telling(a, b, t.w[b].Norms[j], within))
+	}
 	match := func(i, j int) bool { return open(i, j) && t.alike(t.w[a].Norms[i], t.w[b].Norms[j]) }
-	for open(i, j) {
-		switch {
-		case match(i, j):
-			n := min(t.telling(a, b, t.w[a].Norms[i]), t.telling(a, b, t.w[b].Norms[j]))
-			p.letters += n
-			p.words += min(1, n)
-		case !match(i+1, j+1):
-			return p
+	for follows := false; match(i, j); {
+		n := telling(i, j)
+		if follows && within {
+			n = max(n, following)
 		}
+		p.letters += n
+		p.words += min(1, n)
 		p.pairs = append(p.pairs, [2]int{i, j})
 		i, j = i+1, j+1
+		if follows = match(i, j); follows {
+			continue
+		}
+		for _, d := range detours {
+			x, y := i+d[0], j+d[1]
+			if match(x, y) && (d == detours[0] || telling(x, y) > 0) {
+				if d == detours[0] && open(i, j) {
+					p.pairs = append(p.pairs, [2]int{i, j})
+				}
+				i, j = x, y
+				break
+			}
+		}
 	}
 	return p
 }
@@ -170,9 +190,12 @@ func (p passage) proves(t *traces) bool {
 	return p.letters >= minMoved
 }
 
-// telling is how many letters of a word count in two versions; none of a short or common one.
-func (t *traces) telling(a, b int, norm string) int {
-	if t.times[a][norm] > maxCommon || t.times[b][norm] > maxCommon {
+// telling is how many letters of a word count in two versions; none of a short one. Of a common one
+// none count, or within a row the fewer the commoner it is: that it is missing at one place of a sentence
+// and stands at another is no chance, unless it stands everywhere.
+func (t *traces) telling(a, b int, norm string, within bool) int {
+	times := max(t.times[a][norm], t.times[b][norm])
+	if times > maxCommon && !within {
 		return 0
 	}
 	n := 0
@@ -187,7 +210,7 @@ func (t *traces) telling(a, b int, norm string) int {
 	if n < minTelling {
 		return 0
 	}
-	return n
+	return n * maxCommon / max(maxCommon, times)
 }
 
 // alike reports whether two norms may be one word.

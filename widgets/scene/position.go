@@ -125,7 +125,7 @@ func eventLines(c Chart, f Frame, v View) (lines, labels []Item) {
 
 // ground makes a label readable that stands on points.
 func ground(r Rect, v View) Item {
-	return Area{[]Point{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}, alpha(v.Palette.Panel, 140)}
+	return Area{[]Point{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}, alpha(v.Palette.Panel, 90)}
 }
 
 // curves are drawn with all bands below all lines. The more of them, the lighter the bands: where many lie upon each

@@ -168,6 +168,9 @@ func (r *calendarReader) dottedTime(i int) (Kind, string, int) {
 	case "gmt", "utc":
 		return Time, clockValue(h, m, true), 1
 	}
+	if w := r.at(i - 1).word; r.lang == "ru" && len(l.digits) == 4 && (w == "в" || w == "к" || w == "около") && r.numbers[r.at(i+1).word].kind == 0 {
+		return Time, clockValue(h, m, h > 12 || h == 0), 1
+	}
 	return Time, "", 0
 }
 

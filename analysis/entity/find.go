@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hexapla/analysis/text"
 )
@@ -67,7 +68,26 @@ func (t *Tables) counted(s string, lang text.Language) []Mention {
 		}
 		i++
 	}
+	shareSign(out, s)
 	return out
+}
+
+// shareSign gives the first number of a range the sign of the second: from 3 to 4 percent.
+func shareSign(ms []Mention, s string) {
+	for i := 0; i+1 < len(ms); i++ {
+		a, b := &ms[i], &ms[i+1]
+		if a.Kind != Number || b.Kind != Number || !strings.HasSuffix(b.Value, "%") || strings.HasSuffix(a.Value, "%") || strings.HasSuffix(a.Value, "+") || a.Ordinal || a.Words != b.Words {
+			continue
+		}
+		if ranging[strings.ToLower(strings.TrimSpace(s[a.End:b.Start]))] {
+			a.Value += "%"
+		}
+	}
+}
+
+// ranging are what stands between the two numbers of a range.
+var ranging = map[string]bool{
+	"to": true, "-": true, "–": true, "—": true, "до": true, "至": true, "到": true, "升至": true, "降至": true, "bis": true, "auf": true, "à": true, "al": true, "a": true, "به": true, "تا": true, "إلى": true, "下调至": true, "上调至": true, "下调到": true,
 }
 
 // mayCount spares most words the look at every reading of a date.

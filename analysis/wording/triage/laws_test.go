@@ -230,6 +230,34 @@ func TestGlossary(t *testing.T) {
 	}
 }
 
+// TestTermInTwoWordings: one term, now this and now that within one version, with a glossary that
+// allows both and with the lexicon alone.
+func TestTermInTwoWordings(t *testing.T) {
+	twoWays := func(in triage.Input) []int {
+		var departs []int
+		for _, d := range differences(t, in) {
+			if d.Kind == triage.Term && strings.Contains(d.Reason, "in two ways") {
+				departs = append(departs, d.Departs...)
+			}
+		}
+		return departs
+	}
+	in := byLine(version("ZH", "zh", "他支持核协议。", "核协议很重要。"),
+		version("A", "en", "He supports the nuclear deal.", "The nuclear accord matters."),
+		version("B", "en", "He supports the nuclear accord.", "The nuclear accord matters."))
+	in.Glossary = []triage.GlossaryEntry{
+		{Source: "核协议", Target: "nuclear deal", From: "zh", To: "en"}, {Source: "核协议", Target: "nuclear accord", From: "zh", To: "en"}}
+	if got := twoWays(in); !slices.Equal(got, []int{1}) {
+		t.Errorf("with a glossary: %v, want [1]", got)
+	}
+	in = byLine(version("DE", "de", "Die Waffenruhe begann am Montag.", "Alle wollen eine Waffenruhe."),
+		version("A", "en", "The truce began on Monday.", "Everyone wants a ceasefire."),
+		version("B", "en", "The truce began on Monday.", "Everyone wants a truce."))
+	if got := twoWays(in); !slices.Equal(got, []int{1}) {
+		t.Errorf("with the lexicon: %v, want [1]", got)
+	}
+}
+
 func TestOneNameTwoSpellings(t *testing.T) {
 	in := byLine(
 		version("A", "en", "President Odanga spoke.", "Odanga left early."),

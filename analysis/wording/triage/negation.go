@@ -55,6 +55,9 @@ func negators(s *sentence, links []int) []int {
 		if links[i] >= 0 || !w.is(negator) {
 			continue
 		}
+		if s.lang != "en" && (w.pair&undenying != 0 || i > 0 && s.words[i-1].pair&undenying != 0) {
+			continue
+		}
 		if i+1 < len(s.words) {
 			switch s.words[i+1].norm {
 			case "only", "just", "merely", "least", "nur", "solo", "seulement", "только", "仅", "只":
@@ -98,7 +101,7 @@ func (j *judge) denies(s *sentence, links []int, done []bool) (int, bool) {
 		if done[i] || links[i] >= 0 && j.bondOf(s, i) <= inflected {
 			continue
 		}
-		if w.is(implicit) || j.v.negativePrefix(w) {
+		if w.is(implicit) || j.v.negativePrefix(w) || s.lang.Spaceless() && strings.ContainsAny(w.surface, "没無无未不非") && !w.is(undenying|negator) {
 			return i, true
 		}
 	}

@@ -9,8 +9,8 @@ import (
 	"hexapla/analysis/text"
 )
 
-// What no single row shows: one name in several spellings, a quotation that is never closed, and a
-// term of the glossary in other words than the glossary's.
+// What no single row shows: one name in several spellings, a quotation that is never closed, a
+// term of the glossary in other words than the glossary's, and a term in two wordings.
 
 // whole judges the versions as wholes.
 func (r *rows) whole() []Difference {
@@ -23,6 +23,7 @@ func (r *rows) whole() []Difference {
 	out = append(out, r.manyNamed(names)...)
 	out = append(out, r.quotations()...)
 	out = append(out, r.glossary()...)
+	out = append(out, r.terms()...)
 	return out
 }
 

@@ -119,7 +119,11 @@ func (j *judge) left(s *sentence, from, to int, links []int, done []bool) amount
 }
 
 func (j *judge) oneSided(feature string, a amount, words string) []weigh {
-	return []weigh{{feature, 0.45 + 0.55*a.heaviest, words}, {"word", a.heaviest, words}, {"more", float64(min(5, a.words-1)), words}}
+	out := []weigh{{feature, 0.45 + 0.55*a.heaviest, words}, {"word", a.heaviest, words}, {"more", float64(min(5, a.words-1)), words}}
+	if j.p.a.lang != "en" && a.words > 2 {
+		out = append(out, weigh{"run", 1, ""})
+	}
+	return out
 }
 
 // repeats reports whether a stretch says again what stands before it.

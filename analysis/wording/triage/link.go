@@ -184,6 +184,11 @@ func (v *vocabulary) bond(p *pairing, i, j int) (bond, float64) {
 		}
 		return noBond, 0
 	}
+	if p.a.lang == p.b.lang && p.a.lang != "en" {
+		if b, score := v.throughEnglish(x.lexeme, y.lexeme, p.a.lang); b != noBond {
+			return b, score
+		}
+	}
 	if v.words == nil || p.a.lang != "en" || p.b.lang != "en" {
 		return sharedStem(x, y)
 	}

@@ -37,6 +37,9 @@ func newRows(in Input, o Options) (*rows, error) {
 	}
 	var err error
 	r.vocabulary, err = newVocabulary(o, languages, r.sameWords())
+	if err == nil {
+		r.vocabulary.english = func(lang text.Language) *rendering { return r.rendering(lang, "en") }
+	}
 	return r, err
 }
 

@@ -15,12 +15,13 @@ import (
 // Tables is what triage knows: loaded once, immutable, safe for concurrent use. The relations of
 // English words are decoded when English is first compared.
 type Tables struct {
-	entities *entity.Tables
-	cues     map[text.Language]map[string]cues
-	pairs    map[text.Language][]wordPair
-	english  englishForms
-	weights  map[string]float64
-	words    func() (*thesaurus, error)
+	entities  *entity.Tables
+	cues      map[text.Language]map[string]cues
+	pairs     map[text.Language][]wordPair
+	opposites map[text.Language][]opposition
+	english   englishForms
+	weights   map[string]float64
+	words     func() (*thesaurus, error)
 }
 
 // wordPair is two words that do a job together: "no less".
@@ -31,12 +32,12 @@ type wordPair struct {
 
 // Load reads the tables under fsys (the folder assets, of which it uses triage).
 func Load(fsys fs.FS, entities *entity.Tables) (*Tables, error) {
-	t := &Tables{entities: entities, cues: map[text.Language]map[string]cues{}, pairs: map[text.Language][]wordPair{}, weights: map[string]float64{}}
+	t := &Tables{entities: entities, cues: map[text.Language]map[string]cues{}, pairs: map[text.Language][]wordPair{}, opposites: map[text.Language][]opposition{}, weights: map[string]float64{}}
 	own, err := fs.Sub(fsys, "triage")
 	if err != nil {
 		return nil, err
 	}
-	for _, load := range []func(fs.FS) error{t.loadCues, t.loadWeights, t.english.load} {
+	for _, load := range []func(fs.FS) error{t.loadCues, t.loadOpposites, t.loadWeights, t.english.load} {
 		if err := load(own); err != nil {
 			return nil, err
 		}

@@ -65,12 +65,14 @@ type vocabulary struct {
 	same   map[string]string
 	byLang map[text.Language]map[lexemeKey]*lexeme
 
+	english func(text.Language) *rendering // from a language into English
+
 	normed, stemmed map[text.Language]map[string]cues
 }
 
 func newVocabulary(o Options, languages []text.Language, same map[string]string) (*vocabulary, error) {
 	v := &vocabulary{model: o.Model, tables: o.Tables, same: same, byLang: map[text.Language]map[lexemeKey]*lexeme{}, normed: map[text.Language]map[string]cues{}, stemmed: map[text.Language]map[string]cues{}}
-	if slices.Contains(languages, "en") && o.Tables.words != nil {
+	if needsThesaurus(languages) && o.Tables.words != nil {
 		words, err := o.Tables.words()
 		if err != nil {
 			return nil, err
@@ -78,6 +80,16 @@ func newVocabulary(o Options, languages []text.Language, same map[string]string)
 		v.words = words
 	}
 	return v, nil
+}
+
+// needsThesaurus reports whether English is compared, or any language with itself.
+func needsThesaurus(languages []text.Language) bool {
+	for i, l := range languages {
+		if l == "en" || l != "" && slices.Contains(languages[:i], l) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentence prepares one side of a row: the words of the segments that the row gives the version.
@@ -329,7 +341,7 @@ func (v *vocabulary) look(surface string, lang text.Language, kind text.TokenKin
 	if lang == "en" && v.words != nil {
 		l.sort = v.words.grammar.sorts[l.sortName()]
 	}
-	if l.content && v.words == nil {
+	if l.content && (v.words == nil || lang != "en") {
 		l.weight = min(1, 0.5+0.08*float64(utf8.RuneCountInString(norm)))
 	}
 	return l

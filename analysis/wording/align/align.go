@@ -19,6 +19,8 @@
 //     bead.go, path.go) and given its probability by the forward-backward algorithm (posterior.go)
 //   - path: the beads that are right most often, not the single likeliest path; the probabilities
 //     are what Link.Score shows
+//   - reports: texts that are no versions of each other have only those sentences linked whose words
+//     speak for it (reports.go)
 //   - moves: what crossed is found where the path stumbles (moves.go)
 //   - rows: many versions are aligned by way of their medoid and a vote of witnesses (rows.go)
 //

@@ -124,6 +124,11 @@ func (p *pairing) score(s *scorer, x bead) float32 {
 	if !x.linked() {
 		return float32(s.prior[k])
 	}
+	return s.bead(k, int(x.a1), int(x.b1), p.words(s, x))
+}
+
+// words scores the words of a bead anywhere.
+func (p *pairing) words(s *scorer, x bead) float32 {
 	rows := make([][]cell, x.a1-x.a0)
 	for i := range rows {
 		s.enter(int(x.a0) + i)
@@ -132,8 +137,7 @@ func (p *pairing) score(s *scorer, x bead) float32 {
 		}
 	}
 	h := &halves{cells: func(i, j int) *cell { return &rows[i-int(x.a0)][j-int(x.b0)] }}
-	words := s.words(int(x.a1), int(x.b1), int(x.a1-x.a0), int(x.b1-x.b0), h)
-	return s.bead(k, int(x.a1), int(x.b1), words)
+	return s.words(int(x.a1), int(x.b1), int(x.a1-x.a0), int(x.b1-x.b0), h)
 }
 
 // spare is a segment that could stand elsewhere: one that is left over, or the first or last of a

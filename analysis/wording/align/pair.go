@@ -27,11 +27,14 @@ func (p *pairing) beads(ctx context.Context) ([]bead, error) {
 		margin = near
 	}
 	wide := p.corridor(fixed, margin)
-	first, err := p.search(ctx, newScorer(p.a, p.b, t, m), wide, usual)
+	s := newScorer(p.a, p.b, t, m)
+	first, err := p.search(ctx, s, wide, usual)
 	if err != nil {
 		return nil, err
 	}
-	var s *scorer
+	if p.separate(first, s) {
+		return p.passages(s), nil
+	}
 	second := first
 	for k := 0; k < rounds && (k == 0 || certainty(second) < settled); k++ {
 		m.learn(p.a, p.b, second)

@@ -115,7 +115,7 @@ func (in *inspector) showFacts(p *page, d *triage.Difference) {
 		fact(L("Severity"), row(widgets.NewBar(widgets.Bar{Value: float32(d.Severity), Kind: badgeKind(d), Text: local("%.2f", d.Severity)}))),
 	}
 	for _, e := range d.Evidence {
-		in.facts.Add(textFact(local("%+.2f", e.Weight), joinParts(e.Feature, e.Words)))
+		in.facts.Add(textFact(local("%+.2f", e.Weight), joinParts(spoken.Load().Rule(e.Feature), e.Words)))
 	}
 	if len(d.Departs) > 0 {
 		in.facts.Add(textFact(L("Departs"), p.sigla(d.Departs)))

@@ -65,7 +65,7 @@ func (c *comparison) differences(r *analysis.Result, o Options, w words) []diffe
 			e.Note, e.Coder = review.Note, review.Coder
 		}
 		for _, v := range d.Evidence {
-			e.Evidence = append(e.Evidence, evidenceLine(v.Feature, v.Weight, v.Words))
+			e.Evidence = append(e.Evidence, evidenceLine(w.tongue.Rule(v.Feature), v.Weight, v.Words))
 		}
 		for _, p := range d.Readings {
 			e.places = append(e.places, place{p.Version, p.Span})
@@ -80,8 +80,8 @@ func (c *comparison) differences(r *analysis.Result, o Options, w words) []diffe
 	return out
 }
 
-func evidenceLine(feature string, weight float64, words string) string {
-	s := feature + " " + signed(weight)
+func evidenceLine(rule string, weight float64, words string) string {
+	s := rule + " " + signed(weight)
 	if words != "" {
 		s += " (" + short(words, 60) + ")"
 	}

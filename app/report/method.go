@@ -50,7 +50,7 @@ func newMethod(r *analysis.Result, o Options, w words) method {
 	for _, c := range r.Comparisons {
 		for _, d := range c.Differences {
 			for _, e := range d.Evidence {
-				weigh(differences, e.Feature, e.Weight)
+				weigh(differences, w.tongue.Rule(e.Feature)+" ("+e.Feature+")", e.Weight)
 			}
 		}
 	}

@@ -86,7 +86,9 @@ func longest(parts []string, fits func(string) bool) string {
 
 // englishStem takes -s, -ed, -ing and the possessive off; irregular forms come from a table.
 func (m *Model) englishStem(s string) string {
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	if owner := strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"); owner != "" && kindOf(owner) == Word {
+		s = owner
+	}
 	s = strings.TrimRight(s, "'’")
 	if m != nil && m.irregular != nil {
 		if lemma, ok := m.irregular()[s]; ok {

@@ -154,6 +154,8 @@ func FuzzNorm(f *testing.F) {
 			f.Add(w, string(c.lang), uint32(c.fold))
 		}
 	}
+	f.Add("'s", "en", uint32(FoldInflection))
+	f.Add("''s", "en", uint32(FoldInflection|FoldDiacritics))
 	m := loaded(f)
 	f.Fuzz(func(t *testing.T, s, lang string, fold uint32) {
 		n := m.Norm(s, Language(lang), Fold(fold))

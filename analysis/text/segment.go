@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -150,7 +151,7 @@ func enumerator(word string) bool {
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-// trim takes the white space off both ends of p, but for a blank that carries a combining mark.
+// trim takes the white space off both ends of p, but for a blank that is part of a grapheme.
 func trim(s string, p Span) Span {
 	for p.Start < p.End {
 		r, size := utf8.DecodeRuneInString(s[p.Start:p.End])
@@ -159,8 +160,27 @@ func trim(s string, p Span) Span {
 		}
 		p.Start += size
 	}
-	p.End = p.Start + len(strings.TrimRightFunc(s[p.Start:p.End], unicode.IsSpace))
+	end := p.Start + len(strings.TrimRightFunc(s[p.Start:p.End], unicode.IsSpace))
+	if end < p.End && prepended(s[p.Start:end]) {
+		if r, size := utf8.DecodeRuneInString(s[end:p.End]); !unicode.IsControl(r) && r != '\u2028' && r != '\u2029' {
+			end += size
+		}
+	}
+	p.End = end
 	return p
+}
+
+// prepended reports whether s ends with a character to whose grapheme the next one belongs, as after the Arabic sign
+// for the end of a verse.
+func prepended(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Prepended_Concatenation_Mark, r) || slices.Contains(prepending, r)
+}
+
+// prepending are the letters with the property Grapheme_Cluster_Break=Prepend (Unicode Standard Annex 29) beside the
+// marks of Prepended_Concatenation_Mark.
+var prepending = []rune{
+	0x0D4E, 0x111C2, 0x111C3, 0x1193F, 0x11941, 0x11A3A, 0x11A84, 0x11A85, 0x11A86, 0x11A87, 0x11A88, 0x11A89, 0x11D46, 0x11F02,
 }
 
 // attached reports whether rest begins with a character that belongs to the grapheme before it.

@@ -170,6 +170,7 @@ func FuzzSegments(f *testing.F) {
 		f.Add(strings.ReplaceAll(line, "‖", "\u0301"), "zh")
 	}
 	f.Add("a. \u0301b.\r\n \u200d.\xff.\xe3\x80 x", "de")
+	f.Add("\u06dd ", "ar")
 	m := loaded(f)
 	f.Fuzz(func(t *testing.T, s, lang string) {
 		checkSegments(t, s, m.Segments(s, Language(lang)))

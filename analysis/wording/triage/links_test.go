@@ -99,6 +99,7 @@ func FuzzLinks(f *testing.F) {
 	f.Add("0", "A-A-0 0!1")
 	f.Add("set up \xff up", "established US-led")
 	f.Add("南海 的 船", "船 在 南海")
+	linked(f, "en", "a", "b") // reads the thesaurus, for which the time of one input may not be enough
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if len(a)+len(b) > 400 || strings.ContainsAny(a+b, "\n") {
 			return

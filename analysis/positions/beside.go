@@ -67,6 +67,45 @@ func (r *reader) accused(mentions []mention) {
 	}
 }
 
+// instrument reads what something is done with: "solved through dialogue" is for dialogue, and "destroyed
+// by war" against war. It reports whether there was anything to read.
+func (r *reader) instrument(m mention) bool {
+	const modifiers, far = 2, 3 // words
+	if r.free || m.phrase < 0 || m.agent || m.toward.person {
+		return false
+	}
+	for k := m.from - 1; k >= max(1, m.from-1-modifiers); k-- {
+		switch r.tokens[k].norm {
+		case "by", "through", "via":
+		case "with", "in", "of", "to", "for", "on", "at", "and":
+			return false
+		default:
+			if r.tokens[k].mark {
+				return false
+			}
+			continue
+		}
+		for i := len(r.cues) - 1; i >= 0; i-- {
+			c := r.cues[i]
+			if c.to > k || !c.class.acts() {
+				continue
+			}
+			if r.words(c.to, k) > far || r.breaks(c.to, k) != together || r.used[i] {
+				return false
+			}
+			r.used[i] = true
+			a := reading{rule: ruleWants, value: 0.8, span: r.span(c.from, m.from), negation: r.negationIn(max(0, c.from-5), k), wanted: r.any(must, max(0, c.from-6), c.from)}
+			if c.class == breaches || c.class == harms || c.class == imposes {
+				a.rule, a.value, a.wanted = ruleEffect, -0.9, false
+			}
+			r.act(a, m)
+			return true
+		}
+		return false
+	}
+	return false
+}
+
 // absent reads "no sanctions", "without the agreement".
 func (r *reader) absent(m mention) {
 	for k := m.from - 1; k >= max(0, m.from-3); k-- {
@@ -83,7 +122,7 @@ func (r *reader) absent(m mention) {
 			}
 			r.add(ruleAbsent, r.tokens[k].Span, v*m.toward.act*m.quality)
 			return
-		case r.is(negator, k) && !r.is(despite, k) && !m.toward.bad && r.tokens[k].norm == "no" && !r.any(must, 0, k):
+		case r.is(negator, k) && !r.is(despite, k) && !m.toward.bad && r.tokens[k].norm == "no" && !r.any(must, 0, k) && !r.denies(k):
 			return // "where there are no human rights"
 		case r.is(negator, k) && !r.is(despite, k) && !r.free && r.tokens[k].norm != "no" && k+1 < m.from && !r.small(r.tokens[k+1].norm):
 			return // "not intended for weapons": what is denied stands between
@@ -92,6 +131,11 @@ func (r *reader) absent(m mention) {
 			return
 		}
 	}
+}
+
+// denies reports whether a "no" at token k denies that there is something: "there is no alternative".
+func (r *reader) denies(k int) bool {
+	return k >= 2 && r.is(copula, k-1) && r.tokens[k-2].norm == "there" || k >= 1 && r.tokens[k-1].norm == "there's"
 }
 
 // nearby adds the judgements of the sentence that are tied to nothing. Where another's act against
@@ -110,7 +154,7 @@ func (r *reader) nearby(mentions []mention) {
 		}
 		m := nearest(mentions, c)
 		if (m.blamed() || m.toward.person) && c.class.blames() {
-			sum += 0.5 * math.Abs(v) * m.quality // what is bad for women is a complaint on their behalf
+			sum += 0.5 * math.Abs(strengths[c.class]) * m.quality // what is bad for women is a complaint on their behalf
 			if at.Empty() {
 				at = r.span(c.from, c.to)
 			}

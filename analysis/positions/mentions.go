@@ -158,10 +158,13 @@ func stands(s *sentence, i int) bool {
 
 // expletive reports whether an "it" means nothing: "it is time", "it is essential that".
 func expletive(tokens []token, i int) bool {
-	if tokens[i].norm != "it" || i+2 >= len(tokens) || tokens[i+1].norm != "is" {
+	is := i + 1
+	if tokens[i].norm == "it's" {
+		is = i
+	} else if tokens[i].norm != "it" || is >= len(tokens) || tokens[is].norm != "is" {
 		return false
 	}
-	for _, t := range tokens[i+2 : min(len(tokens), i+6)] {
+	for _, t := range tokens[is+1 : min(len(tokens), is+5)] {
 		if t.norm == "to" || t.norm == "that" || strings.HasPrefix(t.norm, "time") {
 			return true
 		}

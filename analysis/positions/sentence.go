@@ -205,7 +205,7 @@ func (s *sentence) breaks(i, j int) int {
 			worst = max(worst, apartBreak)
 		case !s.tokens[k].mark && (s.is(opens, k) || s.is(whenever, k)):
 			worst = max(worst, clauseBreak)
-		case !s.tokens[k].mark:
+		case !s.tokens[k].mark || s.inNumber(k):
 		case strings.Contains(",،，、", s.tokens[k].norm):
 			worst = max(worst, comma)
 		case strings.Contains(";:؛；：—–()（）", s.tokens[k].norm):
@@ -213,6 +213,14 @@ func (s *sentence) breaks(i, j int) int {
 		}
 	}
 	return worst
+}
+
+// inNumber reports whether a mark stands between digits: 600,000.
+func (s *sentence) inNumber(k int) bool {
+	digit := func(i int) bool {
+		return i >= 0 && i < len(s.tokens) && strings.Trim(s.tokens[i].norm, "0123456789") == ""
+	}
+	return digit(k-1) && digit(k+1) && s.tokens[k-1].End == s.tokens[k].Start && s.tokens[k].End == s.tokens[k+1].Start
 }
 
 func (s *sentence) span(i, j int) text.Span {

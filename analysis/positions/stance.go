@@ -171,7 +171,7 @@ func (r *reader) mention(m mention, left, right int) {
 			r.act(after, m)
 		}
 	}
-	if !beforeOK && !m.topic {
+	if !beforeOK && !m.topic && !r.instrument(m) {
 		r.absent(m)
 	}
 }

@@ -74,7 +74,10 @@ func wordLength(s string) int {
 // fold returns the form in which words are compared: small letters without accents, possessive
 // endings and articles that are written together with the word.
 func fold(word string) string {
-	word = strings.TrimSuffix(strings.ReplaceAll(strings.ToLower(word), "’", "'"), "'s")
+	word = strings.ReplaceAll(strings.ToLower(word), "’", "'")
+	if owner, ok := strings.CutSuffix(word, "'s"); ok && !contracted[owner] {
+		word = owner
+	}
 	word = elided(word)
 	if ascii(word) {
 		return word
@@ -102,6 +105,9 @@ func fold(word string) string {
 	}
 	return word
 }
+
+// contracted are the words behind which "'s" is a verb and no possessive ending.
+var contracted = map[string]bool{"he": true, "she": true, "it": true, "that": true, "there": true, "here": true, "what": true, "who": true, "where": true, "how": true, "let": true}
 
 // elided takes away what French writes together with the next word: l'accord, d'Iran.
 func elided(word string) string {

@@ -122,6 +122,9 @@ func (s *sentence) predicated(subject, from, end int, wanted float64) []part {
 // done reads a proposition without obligation and without to be: "stop X", "no to X", "X harms Y".
 func (s *sentence) done(end int) []part {
 	c, found := s.act(0, end)
+	if o, ok := s.brought(end); ok && !found {
+		return []part{{0, o.from, sign(strengths[o.class]) * s.polarity(0, o.from)}}
+	}
 	if !found {
 		for i := range end {
 			switch s.tokens[i].norm {
@@ -143,9 +146,24 @@ func (s *sentence) done(end int) []part {
 		}
 	}
 	if c.class == breaches || c.class == harms {
-		object, value = 1, -1
+		object = 1 // "harms the economy": value is what is said of whoever harms
 	}
 	return []part{{0, c.from, value}, {c.to, end, object}}
+}
+
+// brought is the good or bad thing that something is said to bring: "X brings misery".
+func (s *sentence) brought(end int) (cue, bool) {
+	for i, c := range s.cues {
+		if c.class != causes || c.from == 0 {
+			continue
+		}
+		for _, o := range s.cues[i+1:] {
+			if o.to <= end && (o.class.things() || o.class.judges()) {
+				return o, true
+			}
+		}
+	}
+	return cue{}, false
 }
 
 // act is the first act from token from on.

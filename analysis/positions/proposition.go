@@ -126,10 +126,12 @@ type proposition struct {
 	parts      []part // what it asks, where the order of words tells
 	calls      bool   // it says what a place is or does, and asks nothing
 	actOf      func(phrase) float64
-	refused    bool              // it wants something not done
-	asked      map[string]bool   // the actors that these stems name
-	agents     []string          // stems before the word of obligation, where they are to act
-	person     func(phrase) bool // speaks of people
+	shares     func(phrase) float64 // the value of a word that it has in common with a phrase
+	known      bool                 // whether its object is a good or a bad thing
+	refused    bool                 // it wants something not done
+	asked      map[string]bool      // the actors that these stems name
+	agents     []string             // stems before the word of obligation, where they are to act
+	person     func(phrase) bool    // speaks of people
 	valence    func(string) float64
 	class      func(string) class
 }
@@ -172,6 +174,14 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	if !g.free {
 		p.parts = s.asking()
 		p.calls = s.first(must) < 0
+		p.shares = func(ph phrase) float64 {
+			for _, w := range ph.words {
+				if v := s.like(p.parts, w); v != 0 {
+					return v
+				}
+			}
+			return 0
+		}
 		p.actOf = func(ph phrase) float64 { return s.actOf(p.parts, p.value, ph, g) }
 	}
 	side := toward{act: 1, judge: 1}
@@ -305,6 +315,7 @@ func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentenc
 		if !found {
 			p.value = p.nearest(issue, g, stem, s)
 		}
+		p.known = object != 0
 		if object == 0 {
 			object = p.value // who asks for more of something takes it for good
 		}
@@ -380,7 +391,10 @@ func (p *proposition) named(ph phrase) float64 {
 	if p.actOf == nil {
 		return 0
 	}
-	return p.actOf(ph)
+	if v := p.actOf(ph); v != 0 || p.known || p.valence(ph.text) < 0 {
+		return v
+	}
+	return p.shares(ph) // nothing tells whether it asks for a good or a bad thing
 }
 
 // settlePhrase says of a phrase what being for its thing means, and whether it is a mere place or person.

@@ -236,7 +236,7 @@ func (x *crosser) sayings() {
 		x.find(Attribution, stretch{a, a + 1}, x.place(x.a, x.b, a), because("only one version says %s", x.a.words[a].surface), weigh{"saying.lost across", 1, x.a.words[a].surface})
 	case b >= 0 && !mayReport(x.a, x.b):
 		x.find(Attribution, x.place(x.b, x.a, b), stretch{b, b + 1}, because("only one version says %s", x.b.words[b].surface), weigh{"saying.lost across", 1, x.b.words[b].surface})
-	case a >= 0 && b >= 0 && count1(x.a, saying) == 1 && count1(x.b, saying) == 1:
+	case a >= 0 && b >= 0 && cuesOfClass(x.a, saying) == 1 && cuesOfClass(x.b, saying) == 1:
 		v, w := x.a.words[a].value(saying), x.b.words[b].value(saying)
 		if v != w && forceful[v] != forceful[w] {
 			x.find(Attribution, stretch{a, a + 1}, stretch{b, b + 1}, because("the verb of saying has another force: %s against %s", x.a.words[a].surface, x.b.words[b].surface), weigh{"saying.across", 1, v + " / " + w})
@@ -312,7 +312,8 @@ func (s *sentence) marks() bool {
 	return slices.ContainsFunc(s.words, func(w word) bool { return w.norm == "\"" || w.norm == ":" })
 }
 
-func count1(s *sentence, class cueClass) int {
+// cuesOfClass counts the words of a sentence that are in a class.
+func cuesOfClass(s *sentence, class cueClass) int {
 	n := 0
 	for i := range s.words {
 		if s.words[i].is(class) {

@@ -14,7 +14,6 @@ type finding struct {
 	a, b   stretch
 	says   phrase.Phrase // the change in words, without a full stop
 	weighs []weigh
-	also   []phrase.Phrase // what else speaks for it
 }
 
 // stretch is a run of words; empty, it marks the place before its word.
@@ -43,7 +42,6 @@ func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 	p := v.pair(a, b)
 	j := &judge{v: v, p: p, doneA: make([]bool, len(a.words)), doneB: make([]bool, len(b.words))}
 	if j.scrambled() {
-		p.doubt = v.doubt(p)
 		p.remains = j.remains()
 		return p, j.out
 	}
@@ -53,7 +51,6 @@ func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 	} {
 		step()
 	}
-	p.doubt = v.doubt(p)
 	p.remains = j.remains()
 	j.surroundings()
 	return p, j.out
@@ -61,7 +58,7 @@ func (v *vocabulary) differences(a, b *sentence) (*pairing, []finding) {
 
 // find records a difference and marks its words as explained.
 func (j *judge) find(kind Kind, a, b stretch, says phrase.Phrase, weighs ...weigh) {
-	j.out = append(j.out, finding{kind: kind, a: a, b: b, says: says, weighs: weighs})
+	j.out = append(j.out, finding{kind, a, b, says, weighs})
 	for i := a.from; i < a.to; i++ {
 		j.doneA[i] = true
 	}

@@ -34,7 +34,6 @@ type pairing struct {
 	to, from []int
 	bonds    []bond // by word of a
 	remains  []weigh
-	doubt    *doubt // nil if the sentences are not English
 }
 
 // candidate is a possible link.

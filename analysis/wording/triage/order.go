@@ -26,10 +26,8 @@ func (j *judge) scrambled() bool {
 	if odd := max(oddities(j.p.b), oddities(j.p.a)); odd < 1 && dice(j.p.a.bag(), j.p.b.bag()) < 0.85 {
 		return false
 	}
-	j.out = append(j.out, finding{
-		kind: Transposition, a: stretch{0, len(j.p.a.words)}, b: stretch{0, len(j.p.b.words)},
-		says: because("the same words in another order: what depends on what is lost"), weighs: []weigh{{"order.scrambled", 1, ""}},
-	})
+	j.out = append(j.out, finding{Transposition, stretch{0, len(j.p.a.words)}, stretch{0, len(j.p.b.words)},
+		because("the same words in another order: what depends on what is lost"), []weigh{{"order.scrambled", 1, ""}}})
 	return true
 }
 
@@ -162,7 +160,7 @@ func (j *judge) moves() {
 		if end-k >= 2 {
 			x := stretch{at[k], at[end-1] + 1}
 			y := stretch{seq[k], seq[end-1] + 1}
-			j.out = append(j.out, finding{kind: Transposition, a: x, b: y, says: because("%s stands elsewhere", j.wordsA(x)), weighs: []weigh{{"order.moved", 1, ""}}})
+			j.out = append(j.out, finding{Transposition, x, y, because("%s stands elsewhere", j.wordsA(x)), []weigh{{"order.moved", 1, ""}}})
 		}
 		k = end - 1
 	}

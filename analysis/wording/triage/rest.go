@@ -41,13 +41,7 @@ func (j *judge) remains() []weigh {
 			judged += base
 		}
 	}
-	lost, gained := 0.0, 0.0
-	if d := j.p.doubt; d != nil {
-		lost, gained = d.lost, d.gained
-	}
 	return []weigh{
-		{"rest.unsaid", lost, ""},
-		{"rest.unasked", gained, ""},
 		{"rest.judged", judged, ""},
 		{"rest.lost", words[0], ""},
 		{"rest.gained", words[1], ""},
@@ -64,7 +58,7 @@ func (j *judge) remains() []weigh {
 // tells is how much a content word says: a rare one more.
 func (w *word) tells() float64 { return 0.4 + 0.6*w.weight }
 
-// settle lets the gravest difference of a pair of sentences answer for the rest; none stands above it.
+// settle lets the gravest difference of a pair of sentences answer for the rest.
 func (r *rows) settle(found []Difference, remains []weigh) {
 	if len(found) == 0 {
 		return
@@ -85,21 +79,10 @@ func (r *rows) settle(found []Difference, remains []weigh) {
 		low, high = Shown, 1
 	}
 	settled := low + (high-low)/(1+math.Exp(-sum))
-	d.rest(settled)
-	for i := range found {
-		if found[i].Severity > settled {
-			found[i].rest(settled)
-		}
-	}
-}
-
-// rest brings a severity to a value, and says so in the evidence: the sum of the others may lie beyond
-// 1, at which the severity ended.
-func (d *Difference) rest(severity float64) {
-	weight := severity
+	weight := settled // the sum of the others may lie beyond 1, at which the severity ended
 	for _, e := range d.Evidence {
 		weight -= e.Weight
 	}
 	d.Evidence = append(d.Evidence, Evidence{Feature: "rest", Weight: weight})
-	d.Severity = severity
+	d.Severity = settled
 }

@@ -25,7 +25,7 @@ type count struct {
 func (r *rows) assemble(c *count) Difference {
 	c.tally()
 	d := Difference{Row: c.row, Kind: c.main.kind, Departs: c.departs}
-	says := append([]phrase.Phrase{c.main.says}, c.main.also...)
+	says := []phrase.Phrase{c.main.says}
 	weighs := c.main.weighs
 	if c.family == ofName && (c.main.kind == Spelling || c.manySpellings()) {
 		r.learn(c.spellings())

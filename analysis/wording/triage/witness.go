@@ -71,9 +71,6 @@ func (r *rows) witnesses(row int, group []*sentence, o *original) []Difference {
 	for i, s := range group {
 		if i != at {
 			p, findings := r.vocabulary.differences(base, s)
-			if len(group) == 2 {
-				r.vocabulary.doubted(p, findings)
-			}
 			others = append(others, testimony{s, p, findings})
 		}
 	}

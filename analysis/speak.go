@@ -146,7 +146,7 @@ func (o Options) CodebookOf(r *Resources, s article.State) positions.Codebook {
 	}
 	issues := slices.DeleteFunc(slices.Clone(book.Issues), func(i positions.Issue) bool { return s.Dropped[i.ID] })
 	for _, set := range s.Issues {
-		issue := positions.Issue{ID: set.ID, Proposition: set.Proposition, About: set.About, Pro: set.Pro, Con: set.Con}
+		issue := positions.Issue{ID: set.ID, Proposition: set.Proposition, About: set.About, For: set.For, Against: set.Against, Pro: set.Pro, Con: set.Con}
 		at := slices.IndexFunc(issues, func(i positions.Issue) bool { return i.ID == set.ID })
 		if at < 0 {
 			issues = append(issues, issue)

@@ -38,7 +38,7 @@ func (d *Desk) showCodebook() {
 	load := widgets.NewPill(L("Load a codebook…"), d.askCodebook)
 	save := widgets.NewPill(L("Save the codebook…"), d.askSaveCodebook)
 	undo := widgets.NewIconPill("undo", L("Undo"), d.undo)
-	note := muted(L("An issue is a proposition that actors are for or against. Give the phrases that speak of it, in every language of your articles; phrases for and against are optional, the general rules find most positions without them."))
+	note := muted(L("An issue is a proposition that actors are for or against. Give the phrases that speak of it, in every language of your articles; phrases for and against are optional, the general rules find most positions without them.") + " " + L("Click a phrase that is read on the wrong side."))
 	s.sheet = dialog.NewCustom(L("Codebook"), L("Close"),
 		border(container.NewVBox(row(add, load, save, undo), note), nil, nil, nil, container.NewVScroll(padRight(s.list))), d.window)
 	s.stop = d.session.Listen(func(session.Change) { s.show() })
@@ -68,7 +68,6 @@ func (s *codebookSheet) entry(issue positions.Issue, spoken int) fyne.CanvasObje
 	remove := widgets.NewPill(L("Remove"), func() { s.desk.fail(s.desk.session.Do(article.RemoveIssue{ID: issue.ID})) })
 	text := []widgets.Passage{
 		{Text: issue.Proposition, Bold: true},
-		{Text: strings.Join(issue.About, " · "), Muted: true},
 	}
 	for _, side := range []struct {
 		name    string
@@ -79,7 +78,37 @@ func (s *codebookSheet) entry(issue positions.Issue, spoken int) fyne.CanvasObje
 		}
 	}
 	text = append(text, widgets.Passage{Text: Ln(spoken, "%d coding | %d codings"), Muted: true})
-	return border(nil, widget.NewSeparator(), nil, row(change, remove), widgets.NewProse(text...))
+	return border(nil, widget.NewSeparator(), nil, container.NewVBox(row(change, remove)), container.NewVBox(widgets.NewProse(text...), s.reading(issue)))
+}
+
+// reading shows on which side each phrase of an issue is read, a click from the other side.
+func (s *codebookSheet) reading(issue positions.Issue) *fyne.Container {
+	r := s.desk.session.Resources()
+	friends, foes := flow(), flow()
+	for _, read := range r.Positions.Readings(issue, r.Text) {
+		words := read.Phrase
+		if read.Chosen {
+			words += " ✓"
+		}
+		turn := func() { s.desk.fail(s.desk.session.Do(setting(issue.Stand(read.Phrase, -read.Side)))) }
+		pill := widgets.NewPill(words, turn).Compact().Tip(L("Read it the other way round"))
+		if read.Side < 0 {
+			foes.Add(pill)
+		} else {
+			friends.Add(pill)
+		}
+	}
+	out := container.NewVBox()
+	for _, side := range []struct {
+		words   string
+		phrases *fyne.Container
+	}{{L("Who is for this is for the proposition:"), friends}, {L("Who is for this is against the proposition:"), foes}} {
+		if len(side.phrases.Objects) > 0 {
+			out.Add(muted(side.words))
+			out.Add(side.phrases)
+		}
+	}
+	return out
 }
 
 // codebook is the issues as they are decided now.
@@ -146,7 +175,7 @@ func others(book, other positions.Codebook) []string {
 func (d *Desk) takeIn(book positions.Codebook, remove []string) {
 	var acts []article.Act
 	for _, i := range book.Issues {
-		acts = append(acts, article.SetIssue{ID: i.ID, Proposition: i.Proposition, About: i.About, Pro: i.Pro, Con: i.Con})
+		acts = append(acts, setting(i))
 	}
 	for _, id := range remove {
 		acts = append(acts, article.RemoveIssue{ID: id})
@@ -191,7 +220,12 @@ func (d *Desk) setIssue(issue positions.Issue) error {
 	if err := (positions.Codebook{Issues: []positions.Issue{issue}}).Validate(); err != nil {
 		return err
 	}
-	return d.session.Do(article.SetIssue{ID: issue.ID, Proposition: issue.Proposition, About: issue.About, Pro: issue.Pro, Con: issue.Con})
+	return d.session.Do(setting(issue))
+}
+
+// setting is the decision that makes an issue what it is.
+func setting(i positions.Issue) article.SetIssue {
+	return article.SetIssue{ID: i.ID, Proposition: i.Proposition, About: i.About, For: i.For, Against: i.Against, Pro: i.Pro, Con: i.Con}
 }
 
 // freshID is an identifier that no issue has.

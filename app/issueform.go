@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -36,12 +37,12 @@ func (d *Desk) editIssue(issue positions.Issue) {
 
 // issueForm is the fields of an issue; phrases stand a line each.
 type issueForm struct {
-	id                           string
+	before                       positions.Issue // as it was: its id, and the sides that somebody put phrases on
 	proposition, about, pro, con *widget.Entry
 }
 
 func newIssueForm(issue positions.Issue) *issueForm {
-	f := &issueForm{id: issue.ID, proposition: widget.NewEntry()}
+	f := &issueForm{before: issue, proposition: widget.NewEntry()}
 	f.proposition.SetText(issue.Proposition)
 	f.proposition.SetPlaceHolder(L("The nuclear agreement with Iran should be kept"))
 	lines := func(values []string, hint string) *widget.Entry {
@@ -64,11 +65,14 @@ func (f *issueForm) items() []*widget.FormItem {
 	}
 }
 
-// issue is what the fields say.
+// issue is what the fields say. A phrase that stays keeps the side that somebody put it on.
 func (f *issueForm) issue() positions.Issue {
+	about := phrases(f.about.Text)
+	gone := func(phrase string) bool { return !slices.Contains(about, phrase) }
 	return positions.Issue{
-		ID: f.id, Proposition: strings.Join(strings.Fields(f.proposition.Text), " "),
-		About: phrases(f.about.Text), Pro: phrases(f.pro.Text), Con: phrases(f.con.Text),
+		ID: f.before.ID, Proposition: strings.Join(strings.Fields(f.proposition.Text), " "), About: about,
+		For: slices.DeleteFunc(slices.Clone(f.before.For), gone), Against: slices.DeleteFunc(slices.Clone(f.before.Against), gone),
+		Pro: phrases(f.pro.Text), Con: phrases(f.con.Text),
 	}
 }
 

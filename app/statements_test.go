@@ -9,11 +9,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
 	"hexapla/analysis/positions"
 	"hexapla/app/session"
+	"hexapla/widgets"
 )
 
 func (u *person) statements() *statements {
@@ -229,6 +231,45 @@ func TestCodebookThroughAFile(t *testing.T) {
 	}
 	if err := u.setIssue(positions.Issue{Proposition: "Nothing speaks of it"}); err == nil {
 		t.Error("an issue without phrases is taken")
+	}
+}
+
+// TestTurnAPhraseRound: the codebook shows on which side each phrase is read; a click puts it on the
+// other and marks it, can be undone, and a change of the issue's words keeps it there.
+func TestTurnAPhraseRound(t *testing.T) {
+	u := openSample(t)
+	issue := positions.Issue{ID: "game", Proposition: "Politics is a zero-sum game", About: []string{"zero-sum", "win-win"}}
+	check(t, u.setIssue(issue))
+	against := func() []string { n := len(u.codebook().Issues); return u.codebook().Issues[n-1].Against }
+	tap := func(words string) {
+		t.Helper()
+		for _, o := range test.LaidOutObjects(u.window.Canvas().Overlays().Top()) {
+			if p, ok := o.(*widgets.Pill); ok && p.Text() == words {
+				test.Tap(p)
+				return
+			}
+		}
+		t.Fatalf("the codebook does not show %q", words)
+	}
+	u.command("Codebook…")
+	tap("win-win")
+	if got := against(); !slices.Equal(got, []string{"win-win"}) {
+		t.Fatalf("against it are read %q", got)
+	}
+	tap("win-win ✓")
+	if got := against(); len(got) > 0 {
+		t.Errorf("turned round twice, against it are read %q", got)
+	}
+	u.command("Undo")
+	form := newIssueForm(u.codebook().Issues[len(u.codebook().Issues)-1])
+	form.proposition.SetText("Trade is a zero-sum game")
+	check(t, u.setIssue(form.issue()))
+	if got := against(); !slices.Equal(got, []string{"win-win"}) {
+		t.Errorf("after a change of words, against it are read %q", got)
+	}
+	form.about.SetText("zero-sum")
+	if got := form.issue().Against; len(got) > 0 {
+		t.Errorf("a phrase that is gone keeps its side: %q", got)
 	}
 }
 

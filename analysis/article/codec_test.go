@@ -16,7 +16,7 @@ func samples() []Act {
 		Annotate{a, "note"}, MergeActors{[]string{"Raisi"}, "Leahy"}, SplitActor{"Raisi", "Leahy"}, RenameActor{"Leahy", "P. Leahy"},
 		SetStatement{[]Anchor{a}, &b, &a, "Wang", "CHN", "2022-08-08", []Anchor{b}}, JudgeStatement{[]Anchor{a}, "rejected", "n"},
 		SameUtterance{[]Anchor{a, b}}, SplitUtterance{a}, Code{Content: []Anchor{a}, Issue: "jcpoa", Stance: -1.5, None: true, Force: "demands", Certainty: "hedged", Remove: true, Note: "n"},
-		SetIssue{"i", "P", []string{"x"}, []string{"y"}, []string{"z"}}, RemoveIssue{"i"}, SetWeights{[]Weight{{"wants", 1.2}}, 7}, SetEvent{"2022-08-08", "V"}, RemoveEvent{"2022-08-08", "V"},
+		SetIssue{"i", "P", []string{"x", "v", "w"}, []string{"v"}, []string{"w"}, []string{"y"}, []string{"z"}}, RemoveIssue{"i"}, SetWeights{[]Weight{{"wants", 1.2}}, 7}, SetEvent{"2022-08-08", "V"}, RemoveEvent{"2022-08-08", "V"},
 	}
 }
 

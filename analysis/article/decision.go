@@ -172,6 +172,8 @@ type (
 		ID          string   `json:"id"`
 		Proposition string   `json:"proposition"`
 		About       []string `json:"about"`
+		For         []string `json:"for,omitempty"`
+		Against     []string `json:"against,omitempty"`
 		Pro         []string `json:"pro,omitempty"`
 		Con         []string `json:"con,omitempty"`
 	}

@@ -29,6 +29,7 @@ type target struct {
 type phrase struct {
 	stems   []string
 	text    string   // as the codebook has it
+	of      string   // the phrase of the codebook that it was made of
 	words   []string // as folded
 	head    int      // which stem is the noun
 	loose   bool     // the noun may stand first
@@ -119,7 +120,7 @@ func phraseOf(words string, g *grammar, s *stemmer) phrase {
 			}
 		}
 	}
-	p.caps = len(p.stems) == 1 && len(words) <= 6 && words == strings.ToUpper(words) && words != strings.ToLower(words)
+	p.caps = len(p.stems) == 1 && acronym(words, tokens, g)
 	p.head = len(p.stems) - 1
 	p.loose = len(p.stems) > 1
 	p.small = g.small
@@ -131,6 +132,18 @@ func phraseOf(words string, g *grammar, s *stemmer) phrase {
 		p.head = n - 1
 	}
 	return p
+}
+
+// acronym reports whether the only word of a phrase that means something is written in capitals: the
+// START of "New START" is no start.
+func acronym(words string, tokens []token, g *grammar) bool {
+	const longest = 6 // bytes
+	for _, t := range tokens {
+		if w := t.Of(words); !t.mark && (!g.ignored[t.norm] || len(tokens) == 1) {
+			return len(w) > 1 && len(w) <= longest && w == strings.ToUpper(w) && w != strings.ToLower(w)
+		}
+	}
+	return false
 }
 
 // prepositionAfter counts the words before the first small word within a phrase: the noun of "plan of

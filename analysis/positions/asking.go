@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -125,6 +126,9 @@ func (s *sentence) done(end int) []part {
 	if o, ok := s.brought(end); ok && !found {
 		return []part{{0, o.from, sign(strengths[o.class]) * s.polarity(0, o.from)}}
 	}
+	if at := s.accused(end); !found && at > 0 {
+		return []part{{0, end, -1}} // "the army used chemical weapons"
+	}
 	if !found {
 		for i := range end {
 			switch s.tokens[i].norm {
@@ -141,6 +145,9 @@ func (s *sentence) done(end int) []part {
 	object := value
 	for _, o := range s.cues {
 		if o.from >= c.to && o.class.things() {
+			if strengths[o.class] < 0 {
+				object = -math.Abs(value) // an accusation: whoever condemns the deed shares it
+			}
 			value *= sign(strengths[o.class]) // "supports terrorism"
 			break
 		}
@@ -149,6 +156,22 @@ func (s *sentence) done(end int) []part {
 		object = 1 // "harms the economy": value is what is said of whoever harms
 	}
 	return []part{{0, c.from, value}, {c.to, end, object}}
+}
+
+// accused is where, behind a verb and without a negation, the bad thing stands that somebody is said to
+// do or use, 0 if there is none.
+func (s *sentence) accused(end int) int {
+	for _, c := range s.cues {
+		if c.to > end || !c.class.things() || strengths[c.class] > 0 || s.polarity(0, c.from) < 0 {
+			continue
+		}
+		for k := 1; k < c.from; k++ {
+			if w := s.tokens[k]; !w.capital && len(w.norm) > 3 && (strings.HasSuffix(w.norm, "ed") || strings.HasSuffix(w.norm, "its")) {
+				return c.from
+			}
+		}
+	}
+	return 0
 }
 
 // brought is the good or bad thing that something is said to bring: "X brings misery".

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -65,11 +66,16 @@ func (i Issue) faults(name string) (wrong []error) {
 	for _, list := range []struct {
 		field   string
 		phrases []string
-	}{{"about", i.About}, {"pro", i.Pro}, {"con", i.Con}} {
+	}{{"about", i.About}, {"for", i.For}, {"against", i.Against}, {"pro", i.Pro}, {"con", i.Con}} {
 		for _, phrase := range list.phrases {
 			if strings.TrimSpace(phrase) == "" {
 				wrong = append(wrong, fmt.Errorf("%s has an empty phrase under %s; take it out", name, list.field))
 			}
+		}
+	}
+	for _, phrase := range i.For {
+		if slices.Contains(i.Against, phrase) {
+			wrong = append(wrong, fmt.Errorf("%s has %q under for and under against; keep one", name, phrase))
 		}
 	}
 	for _, pro := range i.Pro {

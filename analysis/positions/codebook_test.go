@@ -18,6 +18,7 @@ func TestCodebookRoundTrip(t *testing.T) {
 		for _, id := range rapid.SliceOfNDistinct(word, 1, 4, rapid.ID[string]).Draw(t, "ids") {
 			book.Issues = append(book.Issues, positions.Issue{
 				ID: id, Proposition: word.Draw(t, "proposition"), About: rapid.SliceOfN(word, 1, 4).Draw(t, "about"),
+				For: rapid.SliceOfN(rapid.Just("friend"), 1, 1).Draw(t, "for"), Against: rapid.SliceOfN(rapid.Just("foe"), 1, 2).Draw(t, "against"),
 				Pro: rapid.SliceOfN(rapid.Just("pro pattern"), 1, 2).Draw(t, "pro"),
 			})
 		}
@@ -47,6 +48,7 @@ func TestCodebookFaults(t *testing.T) {
 		{"issues:\n  - {id: x, proposition: P}", `issue "x" has no about phrases`},
 		{"issues:\n  - {id: x, proposition: P, about: [a, ' ']}", "empty phrase under about"},
 		{"issues:\n  - {id: x, proposition: P, about: [a], pro: [B], con: [b]}", "under pro and under con"},
+		{"issues:\n  - {id: x, proposition: P, about: [a], for: [a], against: [a]}", "under for and under against"},
 		{"issues:\n  - {id: x, proposition: P, about: [a]}\n  - {id: x, proposition: Q, about: [b]}", "stands twice, as number 1 and number 2"},
 	} {
 		_, err := positions.ReadCodebook([]byte(c.yaml))

@@ -10,6 +10,8 @@ type Issue struct {
 	ID          string   `yaml:"id" json:"id"`
 	Proposition string   `yaml:"proposition" json:"proposition"`
 	About       []string `yaml:"about" json:"about"`
+	For         []string `yaml:"for,omitempty" json:"for,omitempty"`         // phrases whose friends are for the proposition, however it reads
+	Against     []string `yaml:"against,omitempty" json:"against,omitempty"` // phrases whose friends are against it
 	Pro         []string `yaml:"pro,omitempty" json:"pro,omitempty"`
 	Con         []string `yaml:"con,omitempty" json:"con,omitempty"`
 }

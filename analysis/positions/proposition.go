@@ -11,7 +11,7 @@ import (
 // as any statement: it tells which way "lift" and "keep" point.
 func (t *Tables) target(issue *Issue, g *grammar, s *stemmer) *target {
 	out := &target{issue: issue, heads: map[string]toward{}, kinds: map[string]int{}}
-	for _, about := range issue.About {
+	for _, about := range issue.phrases() {
 		out.addPhrase(about, g, s)
 	}
 	for _, list := range []struct {
@@ -28,6 +28,7 @@ func (t *Tables) target(issue *Issue, g *grammar, s *stemmer) *target {
 	out.names, out.namedWords, out.way, out.good, out.asked = p.names, p.namedWords, p.way, p.good, p.asked
 	for i := range out.phrases {
 		p.settlePhrase(&out.phrases[i], g)
+		out.phrases[i].toward = out.phrases[i].toward.put(issue.chosen(out.phrases[i].of))
 	}
 	out.addVariants(g, s)
 	out.addPairs(p, g, s)
@@ -41,9 +42,10 @@ func (t *target) addPhrase(about string, g *grammar, s *stemmer) {
 		return
 	}
 	p := phraseOf(about, g, s)
+	p.of = about
 	t.phrases = append(t.phrases, p)
 	if short := initials(about); short != "" {
-		t.phrases = append(t.phrases, phrase{stems: []string{s.stem(fold(short))}, caps: true, named: true, quality: 1})
+		t.phrases = append(t.phrases, phrase{of: about, stems: []string{s.stem(fold(short))}, caps: true, named: true, quality: 1})
 	}
 }
 
@@ -127,6 +129,7 @@ type proposition struct {
 	actOf      func(phrase) float64
 	shares     func(phrase) float64 // the value of a word that it has in common with a phrase
 	known      bool                 // whether its object is a good or a bad thing
+	denied     bool                 // it says of an ill that it is none
 	refused    bool                 // it wants something not done
 	asked      map[string]bool      // the actors that these stems name
 	agents     []string             // stems before the word of obligation, where they are to act
@@ -168,6 +171,7 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 		}
 	}
 	for _, c := range s.cues {
+		p.denied = p.denied || c.class == denies && s.polarity(0, c.from) > 0
 		p.way.change = p.way.change || c.class == changes
 	}
 	if !g.free {
@@ -193,7 +197,11 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 			return 0, false
 		}
 		if p.parts != nil {
-			return s.valueAt(p.parts, mentions[0].from, mentions[0].to)
+			value, ok := s.valueAt(p.parts, mentions[0].from, mentions[0].to)
+			if ph.named && !g.allPlaces(ph) && s.victim(mentions[0].from) {
+				value = -value
+			}
+			return value, ok
 		}
 		if s.means(mentions[0]) {
 			if s.first(negator) >= 0 {
@@ -227,6 +235,14 @@ func (s *sentence) means(m mention) bool {
 		}
 	}
 	return false
+}
+
+// victim reports whether what is done to the name at token i is harm: "the killing of General Ho".
+func (s *sentence) victim(i int) bool {
+	const titles = 3 // words before a name
+	return slices.ContainsFunc(s.cues, func(c cue) bool {
+		return (c.class == harms || c.class == breaches) && c.to <= i && i-c.to <= titles && (s.tokens[c.to-1].norm == "of" || c.to < i && s.tokens[c.to].norm == "of")
+	})
 }
 
 // demand finds who is to do what: "Russia should withdraw".

@@ -108,6 +108,9 @@ func (p *proposition) toward(ph phrase) toward {
 	if p.way.change {
 		out.judge = -act
 	}
+	if out.ill && p.denied {
+		out.act, out.judge = 1, 1 // who takes it for harmless leaves it alone
+	}
 	return out
 }
 
@@ -153,6 +156,9 @@ func (p *proposition) settlePhrase(ph *phrase, g *grammar) {
 	}
 }
 
+// stays are the acts that are wished to somebody rather than demanded of him.
+var stays = map[string]bool{"stay": true, "remain": true, "continue": true, "survive": true, "win": true, "prevail": true}
+
 // heads reports whether a place is what the proposition speaks of, not where something is.
 func (p *proposition) heads(ph phrase) bool {
 	return len(p.stems) > 0 && slices.Contains(ph.stems, p.stems[0]) || len(p.stems) > 1 && slices.Contains(ph.stems, p.stems[1]) && slices.Contains(p.names, p.stems[1])
@@ -166,7 +172,7 @@ func (p *proposition) left(ph phrase) bool {
 
 // asks reports whether a phrase names whoever the proposition asks to act.
 func (p *proposition) asks(ph phrase, g *grammar) bool {
-	if !ph.named || len(p.agents) == 0 || p.way.verb == "" {
+	if !ph.named || len(p.agents) == 0 || p.way.verb == "" || stays[p.way.verb] {
 		return false
 	}
 	if ph.agent {

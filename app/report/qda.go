@@ -181,7 +181,7 @@ func (q *qdaWriter) issue(i positions.Issue) string {
 	for _, line := range []struct {
 		name  string
 		words []string
-	}{{"About", i.About}, {"Pro", i.Pro}, {"Con", i.Con}} {
+	}{{"About", i.About}, {"For", i.For}, {"Against", i.Against}, {"Pro", i.Pro}, {"Con", i.Con}} {
 		if len(line.words) > 0 {
 			description += "\n" + line.name + ": " + strings.Join(line.words, "; ")
 		}

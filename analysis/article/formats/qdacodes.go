@@ -144,6 +144,10 @@ func ownIssue(m qdaMeaning) article.SetIssue {
 			set.Proposition = strings.TrimSpace(l)
 		case heading == "About":
 			set.About = strings.Split(strings.TrimSpace(rest), "; ")
+		case heading == "For":
+			set.For = strings.Split(strings.TrimSpace(rest), "; ")
+		case heading == "Against":
+			set.Against = strings.Split(strings.TrimSpace(rest), "; ")
 		case heading == "Pro":
 			set.Pro = strings.Split(strings.TrimSpace(rest), "; ")
 		case heading == "Con":

@@ -133,6 +133,9 @@ func (v *vocabulary) cuesOf(l *lexeme, lang text.Language) cues {
 		return known["نمی"]
 	}
 	base := known[l.lemma]
+	if lang == "ru" && l.lemma == "не" {
+		base = cues{} // нее, "her", is no form of it
+	}
 	if base.classes == 0 {
 		base = v.stems(lang)[l.lemma]
 	}

@@ -166,12 +166,19 @@ func (s *sentence) accused(end int) int {
 			continue
 		}
 		for k := 1; k < c.from; k++ {
-			if w := s.tokens[k]; !w.capital && len(w.norm) > 3 && (strings.HasSuffix(w.norm, "ed") || strings.HasSuffix(w.norm, "its")) {
+			if deeds[s.tokens[k].norm] {
 				return c.from
 			}
 		}
 	}
 	return 0
+}
+
+// deeds are the verbs that accuse of the bad thing behind them.
+var deeds = map[string]bool{
+	"commit": true, "commits": true, "committed": true, "use": true, "uses": true, "used": true, "wage": true, "wages": true, "waged": true,
+	"employ": true, "employs": true, "employed": true, "practise": true, "practises": true, "practised": true, "practice": true, "practices": true, "practiced": true,
+	"perpetrate": true, "perpetrates": true, "perpetrated": true, "inflict": true, "inflicts": true, "inflicted": true,
 }
 
 // brought is the good or bad thing that something is said to bring: "X brings misery".

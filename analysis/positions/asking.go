@@ -4,8 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"hexapla/analysis/text"
 )
 
 // part is a stretch of a proposition and whether the proposition is for (+1) or against (−1) what
@@ -25,6 +23,8 @@ func (s *sentence) asking() []part {
 	switch must, is := s.first(must), s.firstVerb(end); {
 	case end == 0:
 		return nil
+	case s.needs(end) > 0:
+		return []part{{0, s.needs(end), 1}, {s.needs(end), end, 1}} // "no peace without justice"
 	case must > 0 && s.covered(must):
 		return []part{{0, must, -1}} // "the law must go"
 	case must > 0:
@@ -34,6 +34,16 @@ func (s *sentence) asking() []part {
 	default:
 		return s.done(end)
 	}
+}
+
+// needs is where a sentence that denies begins to say without what there is nothing, 0 if it does not.
+func (s *sentence) needs(end int) int {
+	for i := range end {
+		if s.is(without, i) && s.polarity(0, i) < 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // firstVerb is the first form of to be or to have, -1 if there is none.
@@ -71,6 +81,9 @@ func (s *sentence) demanded(at, is, end int) []part {
 	for from+1 < end && strings.HasSuffix(s.tokens[from].norm, "ly") {
 		from++
 	}
+	if from < end && s.tokens[from].norm == "lose" {
+		return []part{{0, subject, -wanted}, {from + 1, end, -wanted}} // "should lose its privileges"
+	}
 	c, found := s.act(from, end)
 	if found && has(s.tokens[from].norm) && c.from > from && c.to >= end {
 		return []part{{from, c.from, wanted * direction(c.class)}} // "should have its debts forgiven"
@@ -94,9 +107,16 @@ func (s *sentence) called(is, end int) []part {
 func (s *sentence) predicated(subject, from, end int, wanted float64) []part {
 	c, found := s.opinion(from, end)
 	if !found {
+		if s.first(must) < 0 && s.blamed(subject) {
+			wanted = -wanted // "crime is spreading"
+		}
 		return []part{{0, subject, wanted * s.polarity(from, end)}, {from, end, wanted * s.polarity(from, end)}}
 	}
-	wanted *= s.polarity(from, c.from) * direction(c.class)
+	wanted *= s.polarity(from, c.from)
+	if s.suffers(c) || s.tokens[c.from].norm == "free" && c.to < end {
+		return []part{{0, subject, wanted}, {from, c.to, wanted}, {c.to, end, -wanted}} // "threatened by", "free of"
+	}
+	wanted *= direction(c.class)
 	out := []part{{0, subject, wanted}, {from, c.to, wanted}}
 	if c.to >= end {
 		return out
@@ -119,6 +139,30 @@ func (s *sentence) predicated(subject, from, end int, wanted float64) []part {
 	}
 	return append(out, part{c.to, end, rest})
 }
+
+// blamed reports whether one of the first n tokens names something that nobody wants.
+func (s *sentence) blamed(n int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.to <= n && (c.class == ills || c.class == bad || c.class == veryBad) })
+}
+
+// suffers reports whether the proposition pities whatever it speaks of: "democracy is under attack",
+// "laws are violated".
+func (s *sentence) suffers(c cue) bool {
+	if c.class == breaches || c.class == harms {
+		return s.first(must) < 0 && c.from > 0 && s.is(copula, c.from-1) && c.to == c.from+1 && participle(s.tokens[c.from].norm)
+	}
+	return c.from > 1 && c.class.blames() && plights[s.tokens[c.from].norm] && within[s.tokens[c.from-1].norm]
+}
+
+func participle(word string) bool {
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en")
+}
+
+// plights and within make up what befalls a thing: in danger, under threat.
+var (
+	plights = map[string]bool{"danger": true, "threat": true, "attack": true, "risk": true, "assault": true, "siege": true, "pressure": true, "peril": true, "jeopardy": true}
+	within  = map[string]bool{"in": true, "under": true, "at": true}
+)
 
 // done reads a proposition without obligation and without to be: "stop X", "no to X", "X harms Y".
 func (s *sentence) done(end int) []part {
@@ -206,10 +250,11 @@ func (s *sentence) act(from, end int) (cue, bool) {
 	return cue{}, false
 }
 
-// opinion is the first act, judgement or bad thing from token from on.
+// opinion is the first act, judgement or bad thing from token from on; it may begin with the form of to
+// be before ("be limited").
 func (s *sentence) opinion(from, end int) (cue, bool) {
 	for _, c := range s.cues {
-		if c.from >= from && c.to <= end && c.class != causes && (c.class.acts() || c.class.judges() || c.class.things()) {
+		if (c.from >= from || c.from == from-1 && c.to > from) && c.to <= end && c.class != causes && (c.class.acts() || c.class.judges() || c.class.things()) {
 			return c, true
 		}
 	}
@@ -257,78 +302,3 @@ func (s *sentence) valueAt(parts []part, from, to int) (float64, bool) {
 	}
 	return 0, false
 }
-
-// actOf is what a proposition says of a phrase that it does not have, by its noun: the noun's own
-// value where it has the noun or a form of it, or, where the noun is an act, what it wants done times
-// what the act does; 0 where neither is so.
-func (s *sentence) actOf(parts []part, wanted float64, ph phrase, g *grammar) float64 {
-	if ph.named && g.allPlaces(ph) || len(ph.words) == 0 {
-		return 0
-	}
-	head := ph.words[min(ph.head, len(ph.words)-1)]
-	if v := s.like(parts, head); v != 0 {
-		if prefixes[ph.words[0]] {
-			return -v // non-proliferation
-		}
-		return v
-	}
-	tokens := scan(ph.text, text.Span{End: len(ph.text)})
-	at := slices.IndexFunc(tokens, func(t token) bool { return t.norm == head })
-	for _, c := range g.opinions.finder().find(tokens) {
-		if c.to <= at || c.from > at {
-			continue
-		}
-		switch c.class {
-		case bans:
-			return -wanted
-		case leaves:
-			if v := s.leaving(parts); v != 0 {
-				return v
-			}
-			return -wanted
-		case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst:
-			return wanted * direction(c.class)
-		}
-	}
-	return 0
-}
-
-// leaving is what the proposition says of an act of leaving that it names, 0 if it names none.
-func (s *sentence) leaving(parts []part) float64 {
-	for _, c := range s.cues {
-		if c.class == leaves {
-			v, _ := s.valueAt(parts, c.from, c.from+1)
-			return v
-		}
-	}
-	return 0
-}
-
-// like is the value of a word of the proposition that is a form of the given one, 0 if it has none.
-func (s *sentence) like(parts []part, word string) float64 {
-	for i, t := range s.tokens {
-		if t.mark || s.small(t.norm) {
-			continue
-		}
-		if t.norm != word && !(len(word) >= 5 && len(t.norm) >= 5 && t.norm[:5] == word[:5] && akin(t.norm, word)) {
-			continue
-		}
-		if v, ok := s.valueAt(parts, i, i+1); ok {
-			return v
-		}
-	}
-	return 0
-}
-
-// akin reports whether two words differ in their endings only.
-func akin(a, b string) bool {
-	const ending = 4 // letters at most
-	same := 0
-	for same < min(len(a), len(b)) && a[same] == b[same] {
-		same++
-	}
-	return len(a)-same <= ending && len(b)-same <= ending && 2*same >= max(len(a), len(b))
-}
-
-// prefixes are the words that turn round the noun with which a hyphen joins them.
-var prefixes = map[string]bool{"non": true, "anti": true, "counter": true}

@@ -117,25 +117,26 @@ func (t *target) addPairs(p *proposition, g *grammar, s *stemmer) {
 
 // proposition is what an issue's proposition says.
 type proposition struct {
-	stems      []string
-	names      []string // stems of proper names
-	namedWords []string
-	read       func(phrase) (float64, bool)
-	value      float64 // of the act that it wants done to its object
-	good       float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
-	way        way
-	parts      []part // what it asks, where the order of words tells
-	calls      bool   // it says what a place is or does, and asks nothing
-	actOf      func(phrase) float64
-	shares     func(phrase) float64 // the value of a word that it has in common with a phrase
-	known      bool                 // whether its object is a good or a bad thing
-	denied     bool                 // it says of an ill that it is none
-	refused    bool                 // it wants something not done
-	asked      map[string]bool      // the actors that these stems name
-	agents     []string             // stems before the word of obligation, where they are to act
-	person     func(phrase) bool    // speaks of people
-	valence    func(string) float64
-	class      func(string) class
+	stems       []string
+	names       []string // stems of proper names
+	namedWords  []string
+	read        func(phrase) (float64, bool)
+	value       float64 // of the act that it wants done to its object
+	good        float64 // +1 if it wants good things kept or bad things ended, −1 if the other way round
+	way         way
+	parts       []part // what it asks, where the order of words tells
+	calls       bool   // it says what a place is or does, and asks nothing
+	actOf       func(phrase) float64
+	shares      func(phrase) float64 // the value of a word that it has in common with a phrase
+	sharesPlace func(phrase) bool    // has only a place in common with a phrase
+	known       bool                 // whether its object is a good or a bad thing
+	denied      bool                 // it says of an ill that it is none
+	refused     bool                 // it wants something not done
+	asked       map[string]bool      // the actors that these stems name
+	agents      []string             // stems before the word of obligation, where they are to act
+	person      func(phrase) bool    // speaks of people
+	valence     func(string) float64
+	class       func(string) class
 }
 
 // proposition reads an issue's proposition.
@@ -185,7 +186,15 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 			}
 			return 0
 		}
-		p.actOf = func(ph phrase) float64 { return s.actOf(p.parts, p.value, ph, g) }
+		p.sharesPlace = func(ph phrase) bool {
+			return !slices.ContainsFunc(ph.words, func(w string) bool { return g.place(w) == "" && s.like(p.parts, w) != 0 })
+		}
+		p.actOf = func(ph phrase) float64 {
+			if v := p.ofKind(ph, s, stem, g); v != 0 {
+				return v
+			}
+			return s.actOf(p.parts, p.value, ph, g, func(words string) float64 { return p.valence(words) * p.good })
+		}
 	}
 	side := toward{act: 1, judge: 1}
 	p.read = func(ph phrase) (float64, bool) {
@@ -220,6 +229,22 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	return p
 }
 
+// ofKind is what the proposition says of a noun of the same kind as a phrase's: of the war where the phrase
+// says invasion. It is 0 where it has none.
+func (p *proposition) ofKind(ph phrase, s *sentence, stem *stemmer, g *grammar) float64 {
+	if len(ph.stems) == 0 {
+		return 0
+	}
+	kind := g.kind(ph.stems[min(ph.head, len(ph.stems)-1)], stem)
+	for i, w := range p.stems {
+		if kind > 0 && g.kind(w, stem) == kind {
+			v, _ := s.valueAt(p.parts, i, i+1)
+			return v
+		}
+	}
+	return 0
+}
+
 // means reports whether a mention is what something is to be done with: "solved by peaceful dialogue".
 func (s *sentence) means(m mention) bool {
 	const near = 3 // words
@@ -248,7 +273,14 @@ func (s *sentence) victim(i int) bool {
 // demand finds who is to do what: "Russia should withdraw".
 func (p *proposition) demand(s *sentence, tokens []token) {
 	at := s.first(must)
-	if at < 0 || at+1 < len(tokens) && s.is(copula, at+1) || s.free {
+	if at < 0 || s.free {
+		return
+	}
+	next := at + 1
+	for next < len(tokens) && (s.is(negator, next) || tokens[next].norm == "have") {
+		next++
+	}
+	if next < len(tokens) && s.is(copula, next) {
 		return
 	}
 	p.agents = p.stems[:s.scenery(at)]

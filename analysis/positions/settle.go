@@ -42,7 +42,11 @@ func (p *proposition) settle(issue *Issue, g *grammar, stem *stemmer, s *sentenc
 			p.value = p.nearest(issue, g, stem, s)
 		}
 		p.known = object != 0
-		if object == 0 {
+		switch {
+		case object != 0:
+		case s.tokens[0].norm == "there" && p.calls:
+			object = cmp.Or(p.valence(issue.Proposition), 1) // "there is no way out" denies something good
+		default:
 			object = p.value // who asks for more of something takes it for good
 		}
 	}
@@ -120,7 +124,8 @@ func (p *proposition) named(ph phrase) float64 {
 	if p.actOf == nil {
 		return 0
 	}
-	if v := p.actOf(ph); v != 0 || p.known || p.valence(ph.text) < 0 {
+	worth := p.valence(ph.text)
+	if v := p.actOf(ph); v != 0 || p.known || worth < 0 || worth > 0 && p.sharesPlace(ph) {
 		return v
 	}
 	return p.shares(ph) // nothing tells whether it asks for a good or a bad thing

@@ -155,6 +155,9 @@ func (g *grammar) valence(words string) (float64, class) {
 				return valueOf(c), c.class
 			case c.class.acts():
 				rest, of := g.valence(words[t.End:])
+				if rest == 0 && (c.class == breaches || c.class == harms) {
+					return -1, badThings // whatever is destroyed
+				}
 				return rest * sign(strengths[c.class]), of
 			}
 		}

@@ -60,7 +60,7 @@ func (r *reader) chain(m mention, left int) []link {
 			r.used[k] = true
 			r.judge(c, m, done(out))
 		case !c.class.acts() || c.class == causes:
-		case len(out) == 0 && r.passive(c):
+		case len(out) == 0 && (r.passive(c) || r.doneBy(c, m)):
 			return out
 		case len(out) > 0 && out[len(out)-1].class == versus && gap <= 1 && strengths[c.class] < 0:
 			r.used[k] = true
@@ -189,6 +189,20 @@ func (r *reader) passive(c cue) bool {
 		return false
 	}
 	return !r.free && r.participle(c) && r.any(copula, c.from-2, c.from)
+}
+
+// doneBy reports whether the mention is who does what the cue says, not whom it is done to: "the rebels
+// supported by France".
+func (r *reader) doneBy(c cue, m mention) bool {
+	if r.free || c.class == breaches || c.class == harms || !r.participle(c) {
+		return false
+	}
+	for k := max(c.to-1, m.from-3); k < m.from; k++ {
+		if r.tokens[k].norm == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether what is done has the place or person only as its scene: "withdraw from

@@ -209,6 +209,25 @@ func (s *sentence) compound(i int) int {
 	return i
 }
 
+// brings reports whether a sentence says of a mention that it does or causes what a cue names.
+func (s *sentence) brings(m mention, c cue) bool {
+	const far = 8 // tokens
+	return !s.free && m.to < c.from && c.from-m.to <= far && slices.ContainsFunc(s.cues, func(v cue) bool {
+		does := v.class == causes || strengths[c.class] < 0 && (v.class == actsFor || v.class == imposes)
+		return does && v.from >= m.to && v.to <= c.from && !s.apart(m.to, c.from)
+	})
+}
+
+// apart reports whether a mark or a word that opens a clause stands among the tokens.
+func (s *sentence) apart(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.tokens[k].mark || s.is(opens, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // around adds to mentions of a place or person the good and bad things that the sentence names beside
 // them: of "the war in Ukraine", what is said of the war is what counts.
 func (t *target) around(s *sentence, mentions []mention) []mention {
@@ -223,7 +242,7 @@ func (t *target) around(s *sentence, mentions []mention) []mention {
 	const besides = 0.6
 	out := slices.Clone(mentions)
 	for _, c := range s.cues {
-		apart := !slices.ContainsFunc(mentions, func(m mention) bool { return c.from < m.to && m.from < c.to })
+		apart := !slices.ContainsFunc(mentions, func(m mention) bool { return c.from < m.to && m.from < c.to || s.brings(m, c) })
 		if c.class.things() && apart && !t.way.restates(s.tokens[c.from].norm) {
 			side := sign(strengths[c.class]) * t.good
 			out = append(out, mention{from: c.from, to: c.to, quality: besides, toward: toward{act: side, judge: side, bad: side != t.good, ill: c.class == ills}, phrase: -1})

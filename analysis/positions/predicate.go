@@ -212,6 +212,9 @@ func (r *reader) endsHere(c cue) bool {
 
 // scene reports whether a token is a preposition that makes a place the scene of something.
 func (r *reader) scene(i int) bool {
+	if r.tokens[i].norm == "of" && i > 0 && i+1 < len(r.tokens) && r.tokens[i-1].capital && r.tokens[i+1].capital {
+		return false // "the United States of America"
+	}
 	switch r.tokens[i].norm {
 	case "from", "in", "on", "about", "at", "over", "across", "between", "throughout", "inside", "of":
 		return true

@@ -206,7 +206,7 @@ func (s *sentence) done(end int) []part {
 // do or use, 0 if there is none.
 func (s *sentence) accused(end int) int {
 	for _, c := range s.cues {
-		if c.to > end || !c.class.things() || strengths[c.class] > 0 || s.polarity(0, c.from) < 0 {
+		if c.to > end || c.class != badThings && c.class != ills && c.class != bad && c.class != veryBad || s.polarity(0, c.from) < 0 {
 			continue
 		}
 		for k := 1; k < c.from; k++ {
@@ -222,6 +222,7 @@ func (s *sentence) accused(end int) int {
 var deeds = map[string]bool{
 	"commit": true, "commits": true, "committed": true, "use": true, "uses": true, "used": true, "wage": true, "wages": true, "waged": true,
 	"employ": true, "employs": true, "employed": true, "practise": true, "practises": true, "practised": true, "practice": true, "practices": true, "practiced": true,
+	"apply": true, "applies": true, "applied": true,
 	"perpetrate": true, "perpetrates": true, "perpetrated": true, "inflict": true, "inflicts": true, "inflicted": true,
 }
 

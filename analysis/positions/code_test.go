@@ -206,6 +206,30 @@ func TestPropositionNamesMeans(t *testing.T) {
 	}
 }
 
+// TestDeedsOfStates: what a state does is its praise or blame; what befalls it, or is only done by it in
+// passing, is not.
+func TestDeedsOfStates(t *testing.T) {
+	book := positions.Codebook{Issues: []positions.Issue{{
+		ID: "x", Proposition: "France is a force for good", About: []string{"France", "French Republic"},
+	}}}
+	for sentence, want := range map[string]float64{
+		"France has committed grave crimes in the region.":              -1,
+		"France spreads chaos.":                                         -1,
+		"The result was France trampling upon that treaty.":             -1,
+		"The Republic of France signed off on a crime.":                 -1,
+		"France is a friend that we can rely on and a source of peace.": 1,
+	} {
+		if got := code(t, speech("X", "en", sentence), book); len(got) != 1 || got[0].None || got[0].Stance*want <= 0 {
+			t.Errorf("%q: %+v", sentence, got)
+		}
+	}
+	for _, sentence := range []string{"The rebels supported by France took the town."} {
+		if got := code(t, speech("X", "en", sentence), book); len(got) != 1 || !got[0].None {
+			t.Errorf("%q: %+v", sentence, got)
+		}
+	}
+}
+
 func TestAcronymOfName(t *testing.T) {
 	book := positions.Codebook{Issues: []positions.Issue{{
 		ID: "x", Proposition: "The plan should be kept", About: []string{"Joint Comprehensive Plan of Action"},

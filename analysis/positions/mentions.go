@@ -199,6 +199,9 @@ func (s *sentence) compound(i int) int {
 		if c.from < i || c.from >= i+longest || c.class != badThings && c.class != ills && c.class != bad {
 			continue
 		}
+		if slices.ContainsFunc(s.cues, func(v cue) bool { return v.class.acts() && v.from >= i && v.to <= c.from }) {
+			return i // "France spreads chaos"
+		}
 		for k := i; k < c.from; k++ {
 			if s.tokens[k].mark || s.small(s.tokens[k].norm) || s.is(copula, k) || s.is(past, k) || s.is(opens, k) || s.is(joins, k) || s.is(negator, k) {
 				return i
@@ -221,7 +224,7 @@ func (s *sentence) brings(m mention, c cue) bool {
 // apart reports whether a mark or a word that opens a clause stands among the tokens.
 func (s *sentence) apart(from, to int) bool {
 	for k := from; k < to; k++ {
-		if s.tokens[k].mark || s.is(opens, k) {
+		if s.tokens[k].mark || s.is(opens, k) && !s.is(points, k) {
 			return true
 		}
 	}

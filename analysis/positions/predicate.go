@@ -135,7 +135,7 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int, object bool) (read
 			a.value = sign(m.toward.act)
 		}
 		return a, m.toward.act != 0
-	case m.agent && !r.free && !r.any(copula, m.to, c.from) && gap <= 4 && (a.wanted || r.finite(c)):
+	case m.agent && !r.free && c.class != causes && !r.any(copula, m.to, c.from) && gap <= 4 && (a.wanted || r.finite(c)):
 		a.rule, a.object, a.value = ruleWants, true, -1
 		if sign(strengths[c.class]) == r.way.sign {
 			a.value = 1
@@ -157,9 +157,11 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int, object bool) (read
 		}
 		a.rule, a.value = r.ruleOf(c.class, 0, who, a.value, !a.negation.Empty())
 		return a, true
-	case gap == 0 && r.nounlike(c): // the agreement's implementation, sanctions relief
+	case gap == 0 && r.nounlike(c) && !(m.topic && r.doing(c)): // the agreement's implementation, sanctions relief
 		a.rule, a.value = r.ruleOf(c.class, 0, byEvent, a.value, !a.negation.Empty())
 		return a, true
+	case c.class == causes && (r.any(copula, max(m.to, c.from-4), c.from)) && r.participle(c):
+		return a, false // "crimes are committed": news
 	case (r.any(copula, max(m.to, c.from-4), c.from) || r.is(copula, c.from)) && r.participle(c) && !r.asNoun(c):
 		who := byNobody
 		if a.wanted {
@@ -180,6 +182,14 @@ func (r *reader) verbAfter(k int, m mention, gap, broken int, object bool) (read
 		return a, false
 	}
 	return r.effect(k, a)
+}
+
+// doing reports whether whoever stands before the act is told to do harm: "France bombing a village".
+func (r *reader) doing(c cue) bool {
+	if r.free || c.class != breaches && c.class != harms || !strings.HasSuffix(r.tokens[c.from].norm, "ing") || c.to >= len(r.tokens) {
+		return false
+	}
+	return !r.tokens[c.to].mark && !r.is(copula, c.to) && !r.is(must, c.to) && !r.is(past, c.to) && !r.is(opens, c.to)
 }
 
 // asNoun reports whether an act is used as a noun: after an article or a preposition.

@@ -135,7 +135,21 @@ func (s *statements) keep(row int) {
 	one := s.listed[row]
 	s.at, s.onThat = row, one.issue()
 	s.desk.session.Remember(func(v *session.View) { v.Statement = one.statement.ID })
-	s.panel.show(s.record, one, Lf("Statement %d of %d", row+1, len(s.listed)))
+	at, all := placeAmong(s.listed, one.statement.ID)
+	s.panel.show(s.record, one, Lf("Statement %d of %d", at, all))
+}
+
+// placeAmong is the place, from 1, of a statement among those listed and how many they are: a statement on
+// two issues has two rows and is one.
+func placeAmong(listed []said, id string) (at, all int) {
+	seen := map[string]bool{}
+	for _, o := range listed {
+		seen[o.statement.ID] = true
+		if at == 0 && o.statement.ID == id {
+			at = len(seen)
+		}
+	}
+	return at, len(seen)
 }
 
 func (s *statements) status() (left, right string) {

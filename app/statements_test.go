@@ -13,6 +13,7 @@ import (
 
 	"hexapla/analysis"
 	"hexapla/analysis/article"
+	"hexapla/analysis/attribution"
 	"hexapla/analysis/positions"
 	"hexapla/app/session"
 	"hexapla/widgets"
@@ -320,5 +321,16 @@ func TestNotTheSameSaying(t *testing.T) {
 	u.wait()
 	if got := s.record.all[s.record.byID[id]].reports; got != reports {
 		t.Errorf("after an undo it has %d reports, want %d", got, reports)
+	}
+}
+
+// TestPlaceAmong: a statement on two issues has two rows and is counted once.
+func TestPlaceAmong(t *testing.T) {
+	a, b, c := &attribution.Statement{ID: "a"}, &attribution.Statement{ID: "b"}, &attribution.Statement{ID: "c"}
+	listed := []said{{statement: a}, {statement: b}, {statement: a}, {statement: c}}
+	for id, want := range map[string]int{"a": 1, "b": 2, "c": 3, "none": 0} {
+		if at, all := placeAmong(listed, id); at != want || all != 3 {
+			t.Errorf("%s is %d of %d, want %d of 3", id, at, all, want)
+		}
 	}
 }

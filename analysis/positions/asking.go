@@ -105,9 +105,12 @@ func (s *sentence) called(is, end int) []part {
 
 // predicated reads what is to be done with the subject, or what it is called, from token from on.
 func (s *sentence) predicated(subject, from, end int, wanted float64) []part {
+	if from+1 < end && leave[s.tokens[from].norm] && s.is(infinite, from+1) {
+		return []part{{0, subject, wanted}, {from, end, wanted}} // "should be able to go home"
+	}
 	c, found := s.opinion(from, end)
 	if !found {
-		if s.first(must) < 0 && s.blamed(subject) {
+		if s.first(must) < 0 && s.blamed(subject) && s.polarity(from, end) > 0 {
 			wanted = -wanted // "crime is spreading"
 		}
 		return []part{{0, subject, wanted * s.polarity(from, end)}, {from, end, wanted * s.polarity(from, end)}}
@@ -117,11 +120,18 @@ func (s *sentence) predicated(subject, from, end int, wanted float64) []part {
 		return []part{{0, subject, wanted}, {from, c.to, wanted}, {c.to, end, -wanted}} // "threatened by", "free of"
 	}
 	wanted *= direction(c.class)
-	out := []part{{0, subject, wanted}, {from, c.to, wanted}}
+	called := wanted
+	if c.class == bad || c.class == veryBad {
+		called = -1 // who speaks of pretexts sees them as such, and says so of what is none
+	}
+	out := []part{{0, subject, wanted}, {from, c.to, called}}
 	if c.to >= end {
 		return out
 	}
 	rest := wanted
+	if called < 0 && s.tokens[c.to].norm == "for" {
+		return append(out, part{c.to, end, called}) // "no excuse for war"
+	}
 	switch s.tokens[c.to].norm {
 	case "with", "by", "through", "via", "as":
 		rest = s.polarity(from, c.from) // what it is done with
@@ -153,6 +163,9 @@ func (s *sentence) suffers(c cue) bool {
 	}
 	return c.from > 1 && c.class.blames() && plights[s.tokens[c.from].norm] && within[s.tokens[c.from-1].norm]
 }
+
+// leave are the words by which somebody is to be let do something.
+var leave = map[string]bool{"able": true, "allowed": true, "permitted": true, "entitled": true, "free": true, "enabled": true}
 
 func participle(word string) bool {
 	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en")
@@ -255,11 +268,22 @@ func (s *sentence) act(from, end int) (cue, bool) {
 // be before ("be limited").
 func (s *sentence) opinion(from, end int) (cue, bool) {
 	for _, c := range s.cues {
-		if (c.from >= from || c.from == from-1 && c.to > from) && c.to <= end && c.class != causes && (c.class.acts() || c.class.judges() || c.class.things()) {
+		if (c.from >= from || c.from == from-1 && c.to > from) && c.to <= end && c.class != causes && (c.class.acts() || !s.hangs(from, c.from) && (c.class.judges() || c.class.things())) {
 			return c, true
 		}
 	}
 	return cue{}, false
+}
+
+// hangs reports whether a word hangs by a preposition on words after token from: "be paid for crimes".
+func (s *sentence) hangs(from, at int) bool {
+	for k := from + 1; k < at; k++ {
+		switch s.tokens[k].norm {
+		case "for", "of", "by", "on", "with", "against", "from", "to", "in", "at":
+			return true
+		}
+	}
+	return false
 }
 
 // direction is which way a class points: a change of something is for it.

@@ -59,15 +59,22 @@ func (s *sentence) doing(parts []part, wanted float64, ph phrase, head string, g
 			}
 			return -wanted
 		case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst:
-			if c.to < len(tokens) && object == 0 {
-				if v := worth(ph.text[tokens[c.to-1].End:]); v != 0 {
-					return v * direction(c.class) // "return to democracy"
-				}
+			around := ph.text[tokens[c.to-1].End:]
+			if c.to == len(tokens) {
+				around = ph.text[:tokens[c.from].Start]
+			}
+			if v := worth(around); v != 0 && object == 0 && !s.knows(parts, ph) {
+				return v * direction(c.class) // "return to democracy", "emission reductions"
 			}
 			return wanted * direction(c.class)
 		}
 	}
 	return 0
+}
+
+// knows reports whether the proposition has any word of a phrase.
+func (s *sentence) knows(parts []part, ph phrase) bool {
+	return slices.ContainsFunc(ph.words, func(w string) bool { return s.like(parts, w) != 0 })
 }
 
 // leaving is what the proposition says of an act of leaving that it names, 0 if it names none.
@@ -145,6 +152,7 @@ func (s *sentence) modifies(word string) bool {
 
 // akin reports whether two words differ in their endings only.
 func akin(a, b string) bool {
+	a, b = strings.TrimSuffix(a, "s"), strings.TrimSuffix(b, "s")
 	ending := 4 // letters at most
 	same := 0
 	for same < min(len(a), len(b)) && a[same] == b[same] {

@@ -98,8 +98,8 @@ func (r *reader) theirs() int {
 		return i
 	}
 	for i := range r.steering[believes] {
-		if !r.is(believes, i) {
-			continue
+		if !r.is(believes, i) || i > 0 && r.is(infinite, i-1) {
+			continue // "help people to defend"
 		}
 		for k := i - 1; k >= max(0, i-6); k-- {
 			if r.is(self, k) || r.own(r.tokens, k) {

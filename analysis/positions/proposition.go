@@ -150,8 +150,8 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	p.person = func(ph phrase) bool {
 		return slices.ContainsFunc(ph.words, func(w string) bool { return len(g.steering[persons].starting(w)) > 0 })
 	}
-	p.valence = func(words string) float64 { v, _ := t.valence(words); return v }
-	p.class = func(words string) class { _, c := t.valence(words); return c }
+	p.valence = func(words string) float64 { v, _ := t.valence(words, g); return v }
+	p.class = func(words string) class { _, c := t.valence(words, g); return c }
 	for i, tok := range tokens {
 		p.stems = append(p.stems, stem.stem(tok.norm))
 		if tok.capital && i > 0 && !tok.mark && !g.ignored[tok.norm] {

@@ -143,7 +143,7 @@ func (r *reader) mention(m mention, left, right int) {
 	whole := beforeOK && r.subject(chain, before)
 	of := 1.0
 	if whole {
-		of = sign(before.value)
+		of = done(chain)
 	}
 	seen := len(r.out)
 	after, afterOK := r.after(m, right, beforeOK, of)

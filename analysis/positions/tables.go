@@ -128,9 +128,12 @@ func (t *Tables) setRules(rules []Rule) {
 // Rules returns the rules with their weights, in the order of their table.
 func (t *Tables) Rules() []Rule { return slices.Clone(t.rules) }
 
-// valence is +1 for words that name a good thing in any of the languages, −1 for a bad one, 0 for
-// neither, and the class of the noun that decided.
-func (t *Tables) valence(words string) (float64, class) {
+// valence is +1 for words that name a good thing in a language or else in any other, −1 for a bad one, 0
+// for neither, and the class of the noun that decided.
+func (t *Tables) valence(words string, own *grammar) (float64, class) {
+	if v, c := own.valence(words); v != 0 {
+		return v, c
+	}
 	for _, l := range slices.Sorted(maps.Keys(t.grammars)) {
 		if v, c := t.grammars[l].valence(words); v != 0 {
 			return v, c

@@ -58,7 +58,9 @@ func (r *reader) chain(m mention, left int) []link {
 			}
 		case c.class.judges() && len(out) > 0 && gap <= 1 && broken == together:
 			r.used[k] = true
-			r.judge(c, m, done(out))
+			if !r.worsens(k) {
+				r.judge(c, m, done(out))
+			}
 		case !c.class.acts() || c.class == causes:
 		case len(out) == 0 && (r.passive(c) || r.doneBy(c, m)):
 			return out
@@ -87,7 +89,8 @@ func (r *reader) chain(m mention, left int) []link {
 			if len(out) > 0 {
 				level++
 			}
-			out = append(out, link{c, level, len(out) > 0 && r.badBetween(c.to, pos)})
+			turned := len(out) > 0 && r.badBetween(c.to, pos) || len(out) == 0 && r.troubled(c.to, m)
+			out = append(out, link{c, level, turned})
 			pos = c.from
 		}
 	}
@@ -172,6 +175,26 @@ func (r *reader) spelledOut(pos, left int) int {
 	return at
 }
 
+// troubled reports whether an act is done to something bad within the mention, not to the mention: "prevent
+// an arms race in outer space".
+func (r *reader) troubled(from int, m mention) bool {
+	if r.free || m.toward.bad || m.toward.ill || m.topic {
+		return false
+	}
+	at := m.from - 1
+	if at > from && r.tokens[at].norm == "the" {
+		at--
+	}
+	switch r.tokens[at].norm {
+	case "in", "on", "across", "throughout", "within", "among":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(r.cues, func(c cue) bool {
+		return c.from >= from && c.to <= at && (c.class == badThings || c.class == ills)
+	})
+}
+
 // badBetween reports whether a word of blame stands among the tokens.
 func (r *reader) badBetween(from, to int) bool {
 	for _, c := range r.cues {
@@ -248,6 +271,9 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	for _, l := range chain {
 		if l.level == 0 {
 			v := r.strength(l.class)
+			if l.turned {
+				v = -v
+			}
 			if math.Abs(v) > math.Abs(value) {
 				value = v
 			}

@@ -32,6 +32,8 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 			break // "implement the agreement and will not accept": the speaker accepts, not the agreement
 		}
 		switch {
+		case c.class.judges() && r.worsens(k):
+			r.used[k] = true
 		case c.class.judges():
 			if r.compounded(c, m) {
 				r.used[k] = true // "the refugee crisis": its name, not what is thought of it
@@ -64,6 +66,16 @@ func (r *reader) after(m mention, right int, object bool, of float64) (reading, 
 func (r *reader) obliges(k int) bool {
 	c := r.cues[k]
 	return r.is(must, c.from) && k+1 < len(r.cues) && r.cues[k+1].class.acts() && r.words(c.to, r.cues[k+1].from) <= 2 && r.breaks(c.to, r.cues[k+1].from) == together
+}
+
+// worsens reports whether a word of blame only says how a breach is done: "flagrantly violated".
+func (r *reader) worsens(k int) bool {
+	c := r.cues[k]
+	if r.free || strengths[c.class] >= 0 || k+1 >= len(r.cues) || !strings.HasSuffix(r.tokens[c.to-1].norm, "ly") {
+		return false
+	}
+	next := r.cues[k+1]
+	return next.from == c.to && (next.class == breaches || next.class == harms)
 }
 
 // compounded reports whether a noun of trouble makes one name with the mention: "the debt crisis".

@@ -207,7 +207,7 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 		}
 		if p.parts != nil {
 			value, ok := s.valueAt(p.parts, mentions[0].from, mentions[0].to)
-			if ph.named && !g.allPlaces(ph) && s.victim(mentions[0].from) {
+			if !g.allPlaces(ph) && p.valence(ph.text) >= 0 && s.victim(mentions[0].from) {
 				value = -value
 			}
 			return value, ok
@@ -262,13 +262,17 @@ func (s *sentence) means(m mention) bool {
 	return false
 }
 
-// victim reports whether what is done to the name at token i is harm: "the killing of General Ho".
+// victim reports whether what is done to whatever begins at token i is harm: "the killing of General Ho",
+// "interference in internal affairs".
 func (s *sentence) victim(i int) bool {
 	const titles = 3 // words before a name
 	return slices.ContainsFunc(s.cues, func(c cue) bool {
-		return (c.class == harms || c.class == breaches) && c.to <= i && i-c.to <= titles && (s.tokens[c.to-1].norm == "of" || c.to < i && s.tokens[c.to].norm == "of")
+		return (c.class == harms || c.class == breaches) && c.to <= i && i-c.to <= titles && (upon[s.tokens[c.to-1].norm] || c.to < i && upon[s.tokens[c.to].norm])
 	})
 }
+
+// upon are the prepositions before whoever suffers what a noun names.
+var upon = map[string]bool{"of": true, "in": true, "on": true, "against": true, "with": true}
 
 // demand finds who is to do what: "Russia should withdraw".
 func (p *proposition) demand(s *sentence, tokens []token) {

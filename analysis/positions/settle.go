@@ -3,6 +3,7 @@ package positions
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // settle finds the act that the proposition wants, and whether it is on the side of good things.
@@ -125,10 +126,23 @@ func (p *proposition) named(ph phrase) float64 {
 		return 0
 	}
 	worth := p.valence(ph.text)
+	if worth < 0 && p.gives(ph) {
+		return p.shares(ph) // "weapons for the Wends" where the Wends deserve help
+	}
 	if v := p.actOf(ph); v != 0 || p.known || worth < 0 || worth > 0 && p.sharesPlace(ph) {
 		return v
 	}
 	return p.shares(ph) // nothing tells whether it asks for a good or a bad thing
+}
+
+// gives reports whether a phrase is a thing for somebody of whom the proposition speaks well.
+func (p *proposition) gives(ph phrase) bool {
+	for _, preposition := range []string{" to ", " for "} {
+		if thing, whom, ok := strings.Cut(ph.text, preposition); ok && p.class(thing) == badThings {
+			return p.shares(phrase{words: strings.Fields(strings.ToLower(whom))}) > 0
+		}
+	}
+	return false
 }
 
 // settlePhrase says of a phrase what being for its thing means, and whether it is a mere place or person.

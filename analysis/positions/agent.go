@@ -195,7 +195,7 @@ func (r *reader) nounlike(c cue) bool {
 	switch verb {
 	case "support", "attack", "reform", "ban", "end":
 		return r.noun(c)
-	case "relief", "breach", "breaches", "exit", "collapse", "demise", "attacks":
+	case "relief", "breach", "breaches", "abuse", "abuses", "abusers", "violators", "defenders", "exit", "collapse", "demise", "attacks":
 		return true
 	}
 	return false

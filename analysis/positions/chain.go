@@ -175,11 +175,14 @@ func (r *reader) spelledOut(pos, left int) int {
 	return at
 }
 
-// troubled reports whether an act is done to something bad within the mention, not to the mention: "prevent
-// an arms race in outer space".
+// troubled reports whether an act is done to something bad within the mention or about it, not to the
+// mention: "prevent an arms race in outer space", "the answer to the housing crisis".
 func (r *reader) troubled(from int, m mention) bool {
 	if r.free || m.toward.bad || m.toward.ill || m.topic {
 		return false
+	}
+	if m.to < len(r.tokens) && troubles[r.tokens[m.to].norm] {
+		return true
 	}
 	at := m.from - 1
 	if at > from && r.tokens[at].norm == "the" {

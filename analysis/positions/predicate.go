@@ -83,11 +83,13 @@ func (r *reader) compounded(c cue, m mention) bool {
 	if r.free || c.from != m.to || m.toward.ill || m.toward.bad || r.is(copula, c.to) {
 		return false
 	}
-	switch r.tokens[c.from].norm {
-	case "crisis", "crises", "challenge", "challenges", "problem", "problems", "tension", "tensions", "burden", "pressure", "costs", "cost":
-		return true
-	}
-	return false
+	return troubles[r.tokens[c.from].norm]
+}
+
+// troubles are the nouns that make trouble with a thing one name with it.
+var troubles = map[string]bool{
+	"crisis": true, "crises": true, "challenge": true, "challenges": true, "problem": true, "problems": true, "tension": true, "tensions": true,
+	"burden": true, "pressure": true, "costs": true, "cost": true,
 }
 
 // predicate reports whether a form of to be or to have stands among the tokens.

@@ -264,10 +264,14 @@ var forceful = map[string]bool{"claim": true, "warn": true, "threaten": true, "d
 // plain are the forces of verbs that hardly mean anything but that somebody speaks.
 var plain = map[string]bool{"state": true, "stress": true, "claim": true, "warn": true}
 
-// reports returns the first verb of saying that has what is said beside it, -1 if there is none.
+// reports returns the first word that tells whose words a sentence gives, -1 if there is none: a verb of
+// saying that has what is said beside it, or a phrase that cites.
 func reports(s *sentence) int {
 	for i := range s.words {
 		w := &s.words[i]
+		if s.citesAt(i) || s.saidAfter(i) {
+			return i
+		}
 		if !w.is(saying) || !plain[w.value(saying)] || w.is(function) || w.mention >= 0 || w.form == ingForm {
 			continue
 		}
@@ -284,12 +288,66 @@ func reports(s *sentence) int {
 	return -1
 }
 
+// citesAt reports whether a phrase begins at word i that cites whoever it goes on to name.
+func (s *sentence) citesAt(i int) bool {
+	w := &s.words[i]
+	if !w.is(cites) && w.pair&cites == 0 || i > 0 && !s.words[i-1].punct {
+		return false
+	}
+	const near = 8 // words
+	content := false
+	for _, next := range s.words[i+1 : min(len(s.words), i+1+near)] {
+		if next.punct {
+			return next.norm == "," && content && !s.lang.Spaceless()
+		}
+		if next.mention >= 0 || next.capital {
+			return true
+		}
+		content = content || next.content
+	}
+	return false
+}
+
+// saidAfter reports whether word i is a verb of saying behind what is said, with its speaker behind it:
+// "…", a déclaré Durand; «…», — сказал он.
+func (s *sentence) saidAfter(i int) bool {
+	w := &s.words[i]
+	if !w.is(saying) || !plain[w.value(saying)] || w.is(function) || w.mention >= 0 || s.lang.Spaceless() || i+1 >= len(s.words) {
+		return false
+	}
+	const auxiliaries = 2
+	for k := i - 1; k >= max(1, i-1-auxiliaries); k-- {
+		before := &s.words[k]
+		if before.punct {
+			next := &s.words[i+1]
+			return before.norm != "." && (next.capital || next.mention >= 0 || next.is(person) || s.closes(k))
+		}
+		if before.content {
+			return false
+		}
+	}
+	return false
+}
+
+// closes reports whether the marks that end with word k close a quotation.
+func (s *sentence) closes(k int) bool {
+	for ; k > 0 && s.words[k].punct; k-- {
+		if s.words[k].norm == "\"" {
+			return true
+		}
+	}
+	return false
+}
+
 // introduces holds words before what is said.
 var introduces = map[string]bool{"that": true, "что": true, "که": true, "ان": true, "أن": true, "إن": true, "dass": true, "que": true}
 
 // mayReport reports whether a sentence has anything that says who holds what it says. Quotation marks
 // do so where the other has none.
 func mayReport(s, other *sentence) bool {
+	if s.goesOn() {
+		return true
+	}
 	marked := other.marks()
 	for i := range s.words {
 		w := &s.words[i]
@@ -305,6 +363,20 @@ func mayReport(s, other *sentence) bool {
 		}
 	}
 	return false
+}
+
+// goesOn reports whether something follows the last quotation, which will be who says it.
+func (s *sentence) goesOn() bool {
+	last := -1
+	for i := range s.words {
+		if s.words[i].norm == "\"" {
+			last = i
+		}
+	}
+	if last < 1 || last+1 >= len(s.words) || !s.words[last-1].punct && !s.words[last+1].punct {
+		return false
+	}
+	return slices.ContainsFunc(s.words[last+1:], func(w word) bool { return w.content })
 }
 
 // marks reports whether a sentence has quotation marks or a colon.

@@ -3,7 +3,7 @@ package triage
 import "strings"
 
 // cueClass is a job that a word does in a sentence, apart from what it means.
-type cueClass uint16
+type cueClass uint32
 
 const (
 	negator cueClass = 1 << iota
@@ -22,15 +22,16 @@ const (
 	averse    // may deny by its meaning where another language has a negator: hard, rather
 	due       // may oblige where another language has a modal: forced, task
 	source    // tells whose words follow: according
+	cites     // begins a phrase that names whose words they are: according to, по словам
 )
 
 // acrossOnly are the classes that count between languages alone.
-const acrossOnly = undenying | averse | due | source
+const acrossOnly = undenying | averse | due | source | cites
 
 var cueClasses = map[string]cueClass{
 	"negator": negator, "implicit": implicit, "modal": modal, "hedge": hedge, "condition": condition, "restrict": restrict,
 	"say": saying, "person": person, "demonstrative": demonstrative, "gender": gender, "loaded": loaded, "function": function,
-	"undenying": undenying, "averse": averse, "due": due, "source": source,
+	"undenying": undenying, "averse": averse, "due": due, "source": source, "cites": cites,
 }
 
 // cues is all that the tables say of one word: its jobs, and for each the value of the table.

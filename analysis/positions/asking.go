@@ -313,7 +313,7 @@ func (s *sentence) valueAt(parts []part, from, to int) (float64, bool) {
 		}
 		value, last := p.value, -1
 		for _, c := range s.cues {
-			if c.from < p.from || c.to > from || !c.class.acts() || c.class == causes || c.class == changes || c.class == breaches || c.class == harms {
+			if c.from < p.from || c.to > from || !c.class.acts() || c.class == causes || c.class == changes || c.class == oversees || c.class == breaches || c.class == harms {
 				continue // what is done to a thing that is harmed stands for the harm
 			}
 			if last >= 0 && s.any(joins, last, c.from) {

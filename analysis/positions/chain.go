@@ -250,7 +250,7 @@ func (r *reader) aside(c cue, m mention) bool {
 // they want with: "ensure that".
 func (r *reader) onlyThat(i, j int) bool {
 	for k := i; k < j; k++ {
-		if r.is(opens, k) && !r.is(points, k) {
+		if r.is(opens, k) && !r.is(points, k) || r.is(whenever, k) {
 			return false
 		}
 	}
@@ -308,6 +308,14 @@ func (r *reader) resolve(chain []link, m mention) (reading, bool) {
 	if who == bySelf && outer.class == breaches && level(chain) == 0 && r.noun(outer.cue) {
 		who = byOther // "we are seeing a decline in": nobody confesses
 	}
+	if at := r.decision(outer.cue); at > 1 && level(chain) == 0 { // what begins with "the decision to" is judged by the verb before it
+		if opinion, ok := r.opinionOn(at); ok {
+			value *= opinion // "regrets their decision to leave"
+			who = byWish
+		} else if !r.is(self, at-1) {
+			who = byOther
+		}
+	}
 	if who == byAim && level(chain) == 0 && r.wrongTo(outer.cue) {
 		value = -value // "it is wrong to impose"
 		who = byWish
@@ -341,29 +349,16 @@ func (r *reader) blameBefore(c cue) bool {
 	return slices.ContainsFunc(r.cues, func(b cue) bool { return b.class.blames() && b.to <= c.from && c.from-b.to <= 1 })
 }
 
-// wrongTo reports whether an infinitive hangs on a word of blame: "it is not legitimate to".
-func (r *reader) wrongTo(c cue) bool {
-	const near = 14 // words
-	for k := len(r.cues) - 1; k >= 0; k-- {
-		j := r.cues[k]
-		if j.to > c.from || !j.class.judges() {
-			continue
-		}
-		if r.words(j.to, c.from) > near || r.breaks(j.to, c.from) >= clauseBreak || !r.any(copula, j.from-4, j.from) {
-			return false
-		}
-		return strengths[j.class] < 0 == r.negation(j.from, 2).Empty()
-	}
-	return false
-}
-
 // level is how deep acts are nested in acts.
 func level(chain []link) int { return chain[len(chain)-1].level }
 
 // strength is the value of acts of a class toward their object.
 func (r *reader) strength(c class) float64 {
-	if c == changes && !r.way.change {
+	switch {
+	case c == changes && !r.way.change:
 		return -0.3
+	case c == oversees && !r.way.change:
+		return 0
 	}
 	return strengths[c]
 }

@@ -366,3 +366,26 @@ func TestConfidenceIsPrecision(t *testing.T) {
 		}
 	}
 }
+
+// TestOpinionOfADecision: who regrets a decision to leave is for staying, and a decision that is only told
+// of says nothing.
+func TestOpinionOfADecision(t *testing.T) {
+	book := positions.Codebook{Issues: []positions.Issue{{
+		ID: "x", Proposition: "The harbour treaty should be kept", About: []string{"harbour treaty"},
+	}}}
+	for sentence, want := range map[string]float64{
+		"We regretted the decision of the council to leave the harbour treaty.":        1,
+		"We were deeply disappointed by its decision to leave the harbour treaty.":     1,
+		"We welcome the decision of the council to leave the harbour treaty.":          -1,
+		"We do not regret the decision of the council to leave the harbour treaty.":    -1,
+		"They took note with regret of the council's plan to quit the harbour treaty.": 1,
+	} {
+		if got := code(t, speech("X", "en", sentence), book); len(got) != 1 || got[0].None || got[0].Stance*want <= 0 {
+			t.Errorf("%q: %+v", sentence, got)
+		}
+	}
+	told := "He spoke of the decision of the council to leave the harbour treaty."
+	if got := code(t, speech("X", "en", told), book); len(got) != 1 || !got[0].None {
+		t.Errorf("%q: %+v", told, got)
+	}
+}

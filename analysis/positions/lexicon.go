@@ -23,6 +23,7 @@ const (
 	harms               class = "harms"    // destroy: done against the object, and bad of whoever does it
 	versus              class = "versus"   // against: joins the noun before it, "the fight against"
 	changes             class = "changes"  // reform, replace: neither for nor against the object
+	oversees            class = "oversees" // regulate, monitor: like a change where one is wanted, else nothing
 	fails               class = "fails"    // fail to, lack of
 	causes              class = "causes"   // make, bring: counts only by what it is done to
 	neutral             class = "neutral"  // looks like an opinion and is none
@@ -67,13 +68,13 @@ const (
 
 // strengths is the value of a class toward what its words are about.
 var strengths = map[class]float64{
-	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, harms: -1, versus: -1, changes: 1, fails: -1, causes: 1, neutral: 0, elsewise: 0,
+	actsFor: 1, actsStronglyFor: 1.5, actsAgainst: -1, actsStronglyAgainst: -1.5, imposes: 1, leaves: -1, breaches: -1, harms: -1, versus: -1, changes: 1, oversees: 1, fails: -1, causes: 1, neutral: 0, elsewise: 0,
 	good: 0.7, veryGood: 1.2, bad: -0.8, veryBad: -1.4, goodThings: 1, badThings: -1, ills: -1, measures: 0, bans: 0, denies: -1,
 }
 
 func (c class) acts() bool {
 	switch c {
-	case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst, imposes, leaves, breaches, harms, versus, changes, fails, causes:
+	case actsFor, actsStronglyFor, actsAgainst, actsStronglyAgainst, imposes, leaves, breaches, harms, versus, changes, oversees, fails, causes:
 		return true
 	}
 	return false

@@ -173,7 +173,7 @@ func (t *Tables) proposition(issue *Issue, m *text.Model) *proposition {
 	}
 	for _, c := range s.cues {
 		p.denied = p.denied || c.class == denies && s.polarity(0, c.from) > 0
-		p.way.change = p.way.change || c.class == changes
+		p.way.change = p.way.change || c.class == changes || c.class == oversees
 	}
 	if !g.free {
 		p.parts = s.asking()

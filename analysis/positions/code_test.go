@@ -367,6 +367,23 @@ func TestConfidenceIsPrecision(t *testing.T) {
 	}
 }
 
+// TestEffectKeptOff: what keeps a bad thing away is good, and what does not is not.
+func TestEffectKeptOff(t *testing.T) {
+	book := positions.Codebook{Issues: []positions.Issue{{
+		ID: "x", Proposition: "The harbour treaty should be kept", About: []string{"harbour treaty"},
+	}}}
+	for sentence, want := range map[string]float64{
+		"The harbour treaty protects our children from violence.":  1,
+		"The harbour treaty would not keep the rebels from bombs.": -1,
+		"The harbour treaty is an error of historic proportions.":  -1,
+		"The harbour treaty is a historic mistake.":                -1,
+	} {
+		if got := code(t, speech("X", "en", sentence), book); len(got) != 1 || got[0].None || got[0].Stance*want <= 0 {
+			t.Errorf("%q: %+v", sentence, got)
+		}
+	}
+}
+
 // TestOpinionOfADecision: who regrets a decision to leave is for staying, and a decision that is only told
 // of says nothing.
 func TestOpinionOfADecision(t *testing.T) {

@@ -270,6 +270,9 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 		near := next.class == veryBad || next.class.judges() && r.words(at, next.from) <= 2
 		if next.class.things() || near || next.class == breaches {
 			r.used[j] = true
+			if doing > 0 && r.wards(at, next.from) {
+				doing = -doing
+			}
 			a.value = doing * sign(strengths[next.class])
 			a.span = r.span(c.from, next.to)
 			return a, true
@@ -290,6 +293,16 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 		return a, !a.negation.Empty() // "it does not solve anything"
 	}
 	return a, true
+}
+
+// wards reports whether something is kept off: "keeps children from harm", "protects us against it".
+func (r *reader) wards(from, to int) bool {
+	for k := max(0, from); k < to; k++ {
+		if w := r.tokens[k].norm; w == "from" || w == "against" {
+			return true
+		}
+	}
+	return false
 }
 
 // postnominal reports whether a participle describes the noun before it and is not its verb.

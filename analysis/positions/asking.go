@@ -180,6 +180,11 @@ var (
 // done reads a proposition without obligation and without to be: "stop X", "no to X", "X harms Y".
 func (s *sentence) done(end int) []part {
 	c, found := s.act(0, end)
+	if found && (c.class == breaches || c.class == harms) && upon[s.tokens[c.to-1].norm] {
+		if verb, ok := s.act(c.to, end); ok && verb.class != breaches && verb.class != harms {
+			c = verb // "the crisis in the south needs a solution"
+		}
+	}
 	if o, ok := s.brought(end); ok && !found {
 		return []part{{0, o.from, sign(strengths[o.class]) * s.polarity(0, o.from)}}
 	}
@@ -201,6 +206,9 @@ func (s *sentence) done(end int) []part {
 	}
 	object := value
 	for _, o := range s.cues {
+		if o.from >= c.to && o.class.things() && s.kept(c.to, o.from) {
+			break // "needs help against terrorism"
+		}
 		if o.from >= c.to && o.class.things() {
 			if strengths[o.class] < 0 {
 				object = -math.Abs(value) // an accusation: whoever condemns the deed shares it
@@ -213,6 +221,11 @@ func (s *sentence) done(end int) []part {
 		object = 1 // "harms the economy": value is what is said of whoever harms
 	}
 	return []part{{0, c.from, value}, {c.to, end, object}}
+}
+
+// kept reports whether a word by which something is kept off stands among the tokens.
+func (s *sentence) kept(from, to int) bool {
+	return slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.norm == "against" || t.norm == "from" })
 }
 
 // accused is where, behind a verb and without a negation, the bad thing stands that somebody is said to

@@ -270,7 +270,7 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 		near := next.class == veryBad || next.class.judges() && r.words(at, next.from) <= 2
 		if next.class.things() || near || next.class == breaches {
 			r.used[j] = true
-			if doing > 0 && r.wards(at, next.from) {
+			if doing > 0 && r.kept(at, next.from) {
 				doing = -doing
 			}
 			a.value = doing * sign(strengths[next.class])
@@ -293,16 +293,6 @@ func (r *reader) effect(k int, a reading) (reading, bool) {
 		return a, !a.negation.Empty() // "it does not solve anything"
 	}
 	return a, true
-}
-
-// wards reports whether something is kept off: "keeps children from harm", "protects us against it".
-func (r *reader) wards(from, to int) bool {
-	for k := max(0, from); k < to; k++ {
-		if w := r.tokens[k].norm; w == "from" || w == "against" {
-			return true
-		}
-	}
-	return false
 }
 
 // postnominal reports whether a participle describes the noun before it and is not its verb.

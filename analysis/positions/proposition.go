@@ -267,8 +267,13 @@ func (s *sentence) means(m mention) bool {
 func (s *sentence) victim(i int) bool {
 	const titles = 3 // words before a name
 	return slices.ContainsFunc(s.cues, func(c cue) bool {
-		return (c.class == harms || c.class == breaches) && c.to <= i && i-c.to <= titles && (upon[s.tokens[c.to-1].norm] || c.to < i && upon[s.tokens[c.to].norm])
+		return (c.class == harms || c.class == breaches) && c.to <= i && i-c.to <= titles && !s.acts(c.to, i) && (upon[s.tokens[c.to-1].norm] || c.to < i && upon[s.tokens[c.to].norm])
 	})
+}
+
+// acts reports whether an act is named among the tokens.
+func (s *sentence) acts(from, to int) bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.class.acts() && c.from >= from && c.to <= to })
 }
 
 // upon are the prepositions before whoever suffers what a noun names.
